@@ -133,7 +133,7 @@ void check_payload(const Value& value)
 {
     require(value.map() != nullptr, "op.payload");
     const Value& salt = cbor::at(*value.map(), 0);
-    require(salt.is_null() || (X *value.map();
+    require(salt.is_null() || (salt.bytes() != nullptr && salt.bytes()->size() == 16), "op.salt");
 }
 
 Op unpacked(ByteView stored)
