@@ -8,9 +8,11 @@ namespace dondoc::actions {
 Texts::Texts(std::string_view language) : language_(language)
 {
     check(language == "vi" || language == "en", "texts exist in vi and en");
-    for (auto name : files::assets_under("texts/" + language_ + "/"))
-        for (const auto& [key, text] : nlohmann::json::parse(files::asset(name)).items())
+    for (auto name : files::assets_under("texts/" + language_ + "/")) {
+        const auto held = nlohmann::json::parse(files::asset(name));
+        for (const auto& [key, text] : held.items())
             check(texts_.emplace(key, text.get<std::string>()).second, ("text key twice: " + key).c_str());
+    }
 }
 
 std::string Texts::operator()(std::string_view key, const std::map<std::string, std::string>& arguments) const
