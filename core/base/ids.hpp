@@ -35,7 +35,7 @@ std::string uuid_text(ByteView sixteen);
 std::optional<std::array<std::uint8_t, 16>> parse_uuid(std::string_view text);
 
 template <class Tag>
-std::string text(const Id<Tag>& id) { return uuid_text(id.bytes); }
+std::string id_text(const Id<Tag>& id) { return uuid_text(id.bytes); }
 
 template <class Tag>
 std::optional<Id<Tag>> parse_id(std::string_view text)
