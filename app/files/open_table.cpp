@@ -1,0 +1,101 @@
+#include "app/files/read_csv.hpp"
+#include "app/files/read_csv_text.hpp"
+#include "app/files/read_xls.hpp"
+#include "app/files/read_xlsx.hpp"
+#include "core/base/text/nfc.hpp"
+#include <charconv>
+
+namespace dondoc::files {
+
+namespace {
+
+std::string first_bytes(const std::filesystem::path& path)
+{
+    FileBytes file(path);
+    std::string bytes(1024, '\0');
+    bytes.resize(file.read(bytes));
+    return bytes;
+}
+
+bool holds(std::string_view bytes, std::string_view tag)
+{
+    std::string lower;
+    for (char c : bytes)
+        if (c != '\0')
+            lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return lower.find(tag) != std::string::npos;
+}
+
+/// Other things that carry a spreadsheet's name; "" when it is none of them.
+std::string other_format(std::string_view bytes)
+{
+    if (bytes.starts_with("%PDF"))
+        return ".pdf";
+    if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF"))
+        return "ảnh";
+    if (bytes.starts_with("{\\rtf"))
+        return ".rtf";
+    if (holds(bytes, "urn:schemas-microsoft-com:office:spreadsheet"))
+        return "XML 2003";
+    if (holds(bytes, "<html") || holds(bytes, "<table") || holds(bytes, "<!doctype html"))
+        return ".html";
+    return holds(bytes, "mimetypeapplication/vnd.oasis") ? ".ods" : "";
+}
+
+} // namespace
+
+Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    auto status = std::filesystem::status(path, ignored);
+    if (!std::filesystem::exists(status))
+        return Problem{.code = "file.missing", .value = path.string()};
+    if (!std::filesystem::is_regular_file(status))
+        return Problem{.code = "file.format.unknown", .value = path.string()};
+    auto bytes = first_bytes(path);
+    if (bytes.empty())
+        return Problem{.code = "file.empty"};
+    if (auto format = other_format(bytes); !format.empty())
+        return Problem{.code = "file.format.unsupported", .arguments = {{"format", format}}};
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
+        return open_xlsx(path);
+    if (bytes.starts_with("\xD0\xCF\x11\xE0"))
+        return open_xls(path);
+    return open_csv(path);
+}
+
+Result<std::size_t> choose_sheet(const TableReader& reader, std::string_view wanted)
+{
+    std::vector<std::size_t> visible;
+    for (std::size_t i = 0; i < reader.sheets().size(); ++i)
+        if (!reader.sheets()[i].hidden)
+            visible.push_back(i);
+    auto name = text::nfc(wanted).value_or(std::string(wanted));
+    for (auto i : visible)
+        if (!wanted.empty() && text::nfc(reader.sheets()[i].name).value_or("") == name)
+            return i;
+    std::size_t number = wanted.empty() ? 1 : 0;
+    std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
+    bool is_number = wanted.find_first_not_of("0123456789") == std::string_view::npos;
+    if (is_number && number >= 1 && number <= visible.size())
+        return visible[number - 1];
+    return Problem{.code = "file.sheet.missing", .sheet = std::string(wanted), .value = std::string(wanted)};
+}
+
+bool needs_composing(std::string_view text)
+{
+    for (char c : text)
+        if (c == '\xCC' || c == '\xCD')
+            return true;
+    return false;
+}
+
+void compose(std::string& text)
+{
+    if (!needs_composing(text))
+        return;
+    if (auto composed = text::nfc(text))
+        text = std::move(*composed);
+}
+
+} // namespace dondoc::files
