@@ -23,14 +23,14 @@ std::optional<std::uint64_t> parse_count(std::string_view text)
     return out;
 }
 
-std::optional<BundleNumber> parse_number(std::string_view text)
+std::optional<sync::Number> parse_number(std::string_view text)
 {
     const auto dot = text.find('.');
     if (dot == std::string_view::npos)
         return {};
     const auto epoch = parse_count(text.substr(0, dot));
     const auto no = parse_count(text.substr(dot + 1));
-    return epoch && no ? std::optional(BundleNumber{*epoch, *no}) : std::nullopt;
+    return epoch && no ? std::optional(sync::Number{*epoch, *no}) : std::nullopt;
 }
 
 std::optional<Cover> parse_cover(const Stanza& stanza)

@@ -15,7 +15,7 @@ struct Cover {
     Bytes tag;
     DeviceId to;
     std::array<std::uint8_t, 8> from{};
-    BundleNumber number;
+    sync::Number number;
     std::uint64_t kind = 0;
 };
 std::optional<Cover> cover_of(const AgeHeader& header);

@@ -42,11 +42,11 @@ std::vector<std::string> texts_in(const Value& value)
     return list_in<std::string>(value, 64, [](const Value& v) { return text_in(v, 200); });
 }
 
-Value value_of(const BundleNumber& number) { return Array{Value(number.epoch), Value(number.no)}; }
-BundleNumber number_in(const Value& value) { return {count_in(tuple_in(value, 2)[0]), count_in(tuple_in(value, 2)[1])}; }
+Value value_of(const sync::Number& number) { return Array{Value(number.epoch), Value(number.no)}; }
+sync::Number number_in(const Value& value) { return {count_in(tuple_in(value, 2)[0]), count_in(tuple_in(value, 2)[1])}; }
 
-Value value_of(const Stretch& s) { return Array{Value(s.stream.view()), Value(s.low), Value(s.seq), Value(s.hash.view())}; }
-Stretch stretch_in(const Value& value)
+Value value_of(const sync::Run& s) { return Array{Value(s.stream.view()), Value(s.low), Value(s.seq), Value(s.hash.view())}; }
+sync::Run stretch_in(const Value& value)
 {
     const Array& p = tuple_in(value, 4);
     return {id_in<StreamId>(p[0]), count_in(p[1]), count_in(p[2]), hash_in(p[3])};
@@ -62,24 +62,28 @@ StreamRange range_in(const Value& value)
     return {id_in<StreamId>(p[0]), count_in(p[1]), count_in(p[2]), maybe_hash(p[3]), hash_in(p[4])};
 }
 
-Value value_of(const FeedPlace& f)
+Value value_of(const sync::FeedPosition& f)
 {
-    return Array{Value(f.ident.first), Value(ByteView(f.ident.second)), Value(f.no), hash_or_null(f.chain)};
+    return Array{Value(f.ident.hub_epoch), Value(ByteView(f.ident.random)), Value(f.no), hash_or_null(f.chain)};
 }
-FeedPlace feed_in(const Value& value)
+sync::FeedPosition feed_in(const Value& value)
 {
     const Array& p = tuple_in(value, 4);
     return {{count_in(p[0]), exact_bytes<8>(p[1])}, count_in(p[2]), maybe_hash(p[3])};
 }
 
-Value value_of(const SnapshotMark& s)
+Value value_of(const sync::SnapshotMarks::value_type& s)
 {
-    return Array{Value(s.table), Value(s.owner.view()), value_of(s.number), Value(s.hash.view())};
+    return Array{Value(s.first.table), Value(s.first.unit.view()), value_of(s.second.number), Value(s.second.content.view())};
 }
-SnapshotMark snapshot_in(const Value& value)
+sync::SnapshotMarks snapshots_in(const Value& value)
 {
-    const Array& p = tuple_in(value, 4);
-    return {count_in(p[0]), id_in<ScopeId>(p[1]), number_in(p[2]), hash_in(p[3])};
+    sync::SnapshotMarks out;
+    for (const Value& item : value.is_null() ? Array{} : array_in(value, many)) {
+        const Array& p = tuple_in(item, 4);
+        need(out.emplace(sync::SnapshotKey{count_in(p[0]), id_in<ScopeId>(p[1])}, sync::SnapshotMark{number_in(p[2]), hash_in(p[3])}).second, "snapshot twice");
+    }
+    return out;
 }
 
 Value value_of(const SegmentEntry& s)
@@ -217,8 +221,8 @@ void judge_promises(const Manifest& m)
 void read_content(const Map& map, Manifest& m)
 {
     m.streams = list_in<StreamRange>(cbor::at(map, k_streams), many, range_in);
-    m.have = list_in<Stretch>(cbor::at(map, k_have), many, stretch_in);
-    m.base = list_in<Stretch>(cbor::at(map, k_base), many, stretch_in);
+    m.have = list_in<sync::Run>(cbor::at(map, k_have), many, stretch_in);
+    m.base = list_in<sync::Run>(cbor::at(map, k_base), many, stretch_in);
     if (const Value& saw = cbor::at(map, k_saw); !saw.is_null())
         m.saw = number_in(saw);
     m.segments = list_in<SegmentEntry>(cbor::at(map, k_segments), many, segment_in);
@@ -227,14 +231,14 @@ void read_content(const Map& map, Manifest& m)
     m.totals = totals_in(cbor::at(map, k_totals));
     m.cover = texts_in(cbor::at(map, k_cover));
     m.trust_version = count_in(cbor::at(map, k_trust));
-    m.archived = list_in<Stretch>(cbor::at(map, k_archived), many, stretch_in);
+    m.archived = list_in<sync::Run>(cbor::at(map, k_archived), many, stretch_in);
     m.digests = list_in<UnitDigestMark>(cbor::at(map, k_digests), many, digest_in);
     m.quarantine = list_in<Quarantined>(cbor::at(map, k_quarantine), many, quarantined_in);
     if (const Value& note = cbor::at(map, k_note); !note.is_null())
         m.note = text_in(note, 4 * limit::note);
     if (const Value& feed = cbor::at(map, k_feed); !feed.is_null())
         m.feed = feed_in(feed);
-    m.snapshots = list_in<SnapshotMark>(cbor::at(map, k_snapshots), many, snapshot_in);
+    m.snapshots = snapshots_in(cbor::at(map, k_snapshots));
     m.copies_to = count_in(cbor::at(map, k_copies));
 }
 

@@ -3,26 +3,11 @@
 #include "core/base/ids.hpp"
 #include "core/bundle/keys.hpp"
 #include "core/bundle/segment.hpp"
+#include "core/sync/statement.hpp"
 
 namespace dondoc::bundle {
 
 enum class BundleKind : std::uint8_t { up = 0, down = 1, request = 2, certificate = 3, full_backup = 4, diagnostic = 5 };
-
-/// Number of a bundle of one device: rises within an epoch, and epochs rise.
-struct BundleNumber {
-    std::uint64_t epoch = 0;
-    std::uint64_t no = 0;
-    friend auto operator<=>(const BundleNumber&, const BundleNumber&) = default;
-};
-
-/// Statement about one unbroken stretch of a stream: every op from `low` to `seq`, whose hash is `hash` (FEED.md FIX 2).
-struct Stretch {
-    StreamId stream;
-    std::uint64_t low = 0;
-    std::uint64_t seq = 0;
-    Hash hash;
-    friend auto operator<=>(const Stretch&, const Stretch&) = default;
-};
 
 /// What of a stream stands in the segments: ops `from` … `to`; `prev` must be held by the receiver or they wait.
 struct StreamRange {
@@ -32,24 +17,6 @@ struct StreamRange {
     Hash prev;
     Hash head;
     friend bool operator==(const StreamRange&, const StreamRange&) = default;
-};
-
-using FeedIdent = std::pair<std::uint64_t, std::array<std::uint8_t, 8>>; ///< hub epoch, 8 random bytes
-
-struct FeedPlace {
-    FeedIdent ident;
-    std::uint64_t no = 0; ///< entries taken
-    Hash chain;
-    friend bool operator==(const FeedPlace&, const FeedPlace&) = default;
-};
-
-/// A snapshot by table and owner, and which one it is: number = (hub epoch, counter).
-struct SnapshotMark {
-    std::uint64_t table = 0;
-    ScopeId owner;
-    BundleNumber number;
-    Hash hash;
-    friend bool operator==(const SnapshotMark&, const SnapshotMark&) = default;
 };
 
 struct AttachmentEntry {
@@ -69,7 +36,7 @@ struct UnitDigestMark {
 };
 
 struct Quarantined {
-    BundleNumber number;
+    sync::Number number;
     std::uint64_t reason = 0; ///< 3 = Q03
     std::string detail;
     friend bool operator==(const Quarantined&, const Quarantined&) = default;
@@ -86,7 +53,7 @@ struct Manifest {
     BundleKind kind = BundleKind::up;
     DeviceId from;
     std::uint64_t serial = 0;           ///< of the sender's certificate
-    BundleNumber number;
+    sync::Number number;
     DeviceId to;                        ///< empty in a request
     std::array<std::uint8_t, 8> key{};  ///< first 8 bytes of the public box key it is sealed for
     std::array<std::uint8_t, 16> series{};
@@ -97,21 +64,21 @@ struct Manifest {
     std::string app;
     std::uint64_t schema_from = 1, schema_to = 1;
     std::vector<StreamRange> streams;
-    std::vector<Stretch> have;
-    std::vector<Stretch> base;
-    std::optional<BundleNumber> saw;    ///< newest bundle of the receiver that the sender has taken
+    std::vector<sync::Run> have;
+    std::vector<sync::Run> base;
+    std::optional<sync::Number> saw;    ///< newest bundle of the receiver that the sender has taken
     std::vector<SegmentEntry> segments;
     std::vector<AttachmentEntry> attachments;
     std::vector<Hash> want;
     Totals totals;
     std::vector<std::string> cover;     ///< arguments of the cover stanza
     std::uint64_t trust_version = 0;
-    std::vector<Stretch> archived;
+    std::vector<sync::Run> archived;
     std::vector<UnitDigestMark> digests;
     std::vector<Quarantined> quarantine;
     std::string note;
-    std::optional<FeedPlace> feed;      ///< up: my place; down: the place before the first entry here
-    std::vector<SnapshotMark> snapshots; ///< up: what I hold
+    std::optional<sync::FeedPosition> feed;      ///< up: my place; down: the place before the first entry here
+    sync::SnapshotMarks snapshots;    ///< up: what I hold
     std::uint64_t copies_to = 0;        ///< number of recipients beside `to` (the escrow)
     friend bool operator==(const Manifest&, const Manifest&) = default;
 };

@@ -2,7 +2,6 @@
 #include "core/bundle/fields.hpp"
 #include "core/bundle/limits.hpp"
 #include "core/bundle/reason.hpp"
-#include <sodium.h>
 
 namespace dondoc::bundle {
 
@@ -169,17 +168,6 @@ Bytes encode_feed(const std::vector<FeedItem>& items)
 Result<std::vector<FeedItem>> decode_feed(ByteView raw)
 {
     return read_items<FeedItem>(raw, [](const Value& v, auto& out) { out.push_back(feed_item_in(v)); });
-}
-
-Voucher voucher_of(const std::array<std::uint8_t, 32>& key, const Hash& op)
-{
-    std::array<std::uint8_t, 16> personal{};
-    const std::string_view name = "bhx-vouch-1";
-    std::copy(name.begin(), name.end(), personal.begin());
-    Voucher out;
-    crypto_generichash_blake2b_salt_personal(out.data(), out.size(), op.bytes.data(), op.bytes.size(), key.data(), key.size(), nullptr,
-                                            personal.data());
-    return out;
 }
 
 } // namespace dondoc::bundle

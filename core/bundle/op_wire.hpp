@@ -2,6 +2,7 @@
 // Ops in a segment. A run of one's own stream leaves out all that the reader can recompute (SYNC.md 0, no. 13); ops that travel with the hub's
 // voucher stand in their stored form, because their neighbours may not be there.
 #include "core/sync/op.hpp"
+#include "core/sync/voucher.hpp"
 
 namespace dondoc::bundle {
 
@@ -13,11 +14,9 @@ Bytes encode_runs(const std::vector<OpRun>& runs);
 /// Q10 for another form, Q08 for an op beyond its limit. Hashes are computed, never read.
 Result<std::vector<sync::Op>> decode_runs(ByteView raw);
 
-using Voucher = std::array<std::uint8_t, 16>;
-
 struct VouchedOp {
     sync::Op op;
-    Voucher voucher{};
+    sync::Voucher voucher{};
 };
 
 /// Segment type `vouched`: [[stored op, voucher] …].
@@ -33,8 +32,5 @@ struct FeedItem {
 /// Segment type `feed`: [[stored op, voucher] | [hash] …].
 Bytes encode_feed(const std::vector<FeedItem>& items);
 Result<std::vector<FeedItem>> decode_feed(ByteView raw);
-
-/// BLAKE2b-128 keyed with the hub's voucher key, personal "bhx-vouch-1".
-Voucher voucher_of(const std::array<std::uint8_t, 32>& key, const Hash& op);
 
 } // namespace dondoc::bundle

@@ -1,5 +1,6 @@
 #include "tests/core/bundle/a_bundle.hpp"
 #include "core/bundle/limits.hpp"
+#include "core/bundle/statement_wire.hpp"
 
 using namespace dondoc;
 using namespace dondoc::bundle;
@@ -39,7 +40,7 @@ Manifest full_manifest()
     m.streams = {{s, 2, 3, h, h}};
     m.have = {{s, 1, 3, h}};
     m.base = {{s, 1, 2, h}};
-    m.saw = BundleNumber{1, 4};
+    m.saw = sync::Number{1, 4};
     m.segments = {{segment_name(1, SegmentType::feed), SegmentType::feed, 10, 20, h, 1}};
     m.attachments = {{h, 10, "image/png", {h}, {0}}};
     m.want = {h};
@@ -49,8 +50,8 @@ Manifest full_manifest()
     m.digests = {{ScopeId{s.bytes}, h, h}};
     m.quarantine = {{{1, 2}, 3, "tệp hỏng"}};
     m.note = "gửi lại";
-    m.feed = FeedPlace{{2, {1, 2, 3, 4, 5, 6, 7, 8}}, 5, h};
-    m.snapshots = {{1, ScopeId{s.bytes}, {2, 7}, h}};
+    m.feed = sync::FeedPosition{{2, {1, 2, 3, 4, 5, 6, 7, 8}}, 5, h};
+    m.snapshots = {{{1, ScopeId{s.bytes}}, {{2, 7}, h}}};
     m.copies_to = 1;
     return m;
 }
@@ -136,8 +137,8 @@ TEST_CASE("feed entries and vouched ops come back with their vouchers, and witho
     const OpRun run = some_ops(2);
     std::array<std::uint8_t, 32> key{};
     key.fill(9);
-    const Voucher voucher = voucher_of(key, run[0].hash);
-    CHECK(voucher != voucher_of(key, run[1].hash));
+    const sync::Voucher voucher = sync::vouch(key, run[0].hash);
+    CHECK(voucher != sync::vouch(key, run[1].hash));
     const auto items = decode_feed(encode_feed({{run[0].hash, VouchedOp{run[0], voucher}}, {run[1].hash, {}}}));
     REQUIRE(items.ok());
     CHECK(items->at(0).hash == run[0].hash);
@@ -154,4 +155,18 @@ TEST_CASE("ten thousand ops cost fewer than 60 bytes each in a segment")
     const PackedSegment packed = pack_segment(1, SegmentType::ops, run.size(), encode_runs({run}));
     MESSAGE("bytes per op with random scope and record: " << packed.stored.size() / run.size());
     CHECK(packed.stored.size() < run.size() * 60);
+}
+
+TEST_CASE("the long lists and the snapshots of a bundle come back as they were written, and no cut of them is taken")
+{
+    Hash h;
+    h.bytes.fill(7);
+    const Lists lists{{{StreamId{{1}}, DeviceId{{2}}, 3, true}}, {h}, {}, {h, h}};
+    const std::vector<SnapshotPart> parts{{2, ScopeId{{5}}, 1, 9, {1, 2, 3}}};
+    CHECK(*read_lists(encode(lists)) == lists);
+    CHECK(*read_snapshots(encode(parts)) == parts);
+    for (std::size_t n = 0; n < encode(lists).size(); ++n)
+        CHECK_FALSE(read_lists(ByteView(encode(lists)).first(n)).ok());
+    for (std::size_t n = 0; n < encode(parts).size(); ++n)
+        CHECK_FALSE(read_snapshots(ByteView(encode(parts)).first(n)).ok());
 }
