@@ -20,7 +20,7 @@ struct CheckBox {
 struct DottedBlank {
     double width = 36;
 };
-/// A space of fixed width at which no line ends.
+/// A space of fixed width, never stretched; a line may end there.
 struct Gap {
     double width = 4;
 };

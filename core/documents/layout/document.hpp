@@ -9,10 +9,10 @@ namespace dondoc::layout {
 /// Head of page 1 (NĐ 30/2020, Phụ lục I; LAYOUT.md 1).
 struct Head {
     std::string authority;           ///< cơ quan chủ quản, upper case
-    std::vector<std::string> office; ///< cơ quan ban hành, upper case, one or more lines
+    std::string office;              ///< cơ quan ban hành, upper case; two lines when longer than 62 mm, broken after "BẢO HIỂM XÃ HỘI"
     std::string number;              ///< "" = no such line; a blank is written as '\t' (12 mm)
     std::string place_and_day;       ///< letters and invitations only; '\t' = 9 mm
-    std::vector<std::string> about;  ///< V/v of a letter
+    std::string about;               ///< V/v of a letter
     std::string form_code;           ///< "Mẫu C05-TS", only when the office sets it
 };
 
@@ -48,7 +48,7 @@ using QrEncoder = std::function<QrMatrix(const std::string& text)>;
 /// Pages of the document. Text that no page can hold is broken anywhere rather than lost; nothing is left out.
 std::vector<PlacedPage> lay_out(const Document& document, const FontMetrics& metrics, const QrEncoder& qr);
 
-/// The pages as plain text, line by line in reading order, a form feed after each: for tests, for copying, for reading aloud.
+/// The pages as plain text, line by line in reading order, a form feed after each; check boxes as "[x] " and "[ ] ".
 std::string plain_text(const std::vector<PlacedPage>& pages);
 
 } // namespace dondoc::layout

@@ -30,6 +30,12 @@ struct PlacedBox {
     double stroke = 0.5; ///< points
 };
 
+/// Square of `size` mm, 0.6 pt, crossed by two strokes or empty (the font has no such glyph).
+struct PlacedCheckBox {
+    double x = 0, y = 0, size = 3.2;
+    bool crossed = false;
+};
+
 /// A blank to be filled in by hand: round dots of `stroke` on the baseline, one every three strokes.
 struct PlacedDots {
     double x1 = 0, x2 = 0, y = 0;
@@ -49,7 +55,7 @@ struct PlacedQr {
     QrMatrix matrix;
 };
 
-using PlacedItem = std::variant<PlacedText, PlacedLine, PlacedBox, PlacedDots, PlacedQr>;
+using PlacedItem = std::variant<PlacedText, PlacedLine, PlacedBox, PlacedCheckBox, PlacedDots, PlacedQr>;
 
 struct PlacedPage {
     double width = 210, height = 297;
