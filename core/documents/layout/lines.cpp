@@ -159,8 +159,11 @@ private:
         x_ += fragment.width + fragment.spaces * gap_;
     }
 
+    /// The gap is a space for whoever reads the text.
     void skip(double width)
     {
+        if (!open_.text.empty())
+            open_.text += ' ';
         flush();
         x_ += width;
     }
