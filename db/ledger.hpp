@@ -55,6 +55,7 @@ public:
     Change put(const LedgerRow& row);
 
 private:
+    Change replace(const LedgerRow& row);
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };

@@ -8,6 +8,7 @@ struct StreamRow {
     StreamId stream;
     DeviceId device;
     std::uint64_t epoch_no = 0;
+    bool by_hub = false;
     bool forked = false;      ///< two different ops at one seq (D6)
 };
 
@@ -31,7 +32,7 @@ struct LogRow {
 
 /// In order of arrival; `use` returns false to stop.
 void each_op(const Reader& reader, const LogFilter& filter, const std::function<bool(const LogRow&)>& use);
-std::optional<LogRow> find_op(const Reader& reader, const Hash& hash);
+std::optional<LogRow> find_op(const Reader& reader, const Hash& hash); ///< reads an index from end to end; by Ref it is one seek
 std::optional<LogRow> find_op(const Reader& reader, const sync::Ref& ref);
 bool holds_op(const Reader& reader, const Hash& hash); ///< effective here
 std::size_t count_ops(const Reader& reader);
@@ -39,8 +40,7 @@ std::int64_t last_log_number(const Reader& reader);
 
 struct PendingRow {
     sync::Op op;
-    DeviceId device;
-    std::uint64_t epoch_no = 0;
+    Origin origin;
 };
 std::vector<PendingRow> pending_ops(const Reader& reader);
 

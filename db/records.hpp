@@ -10,6 +10,8 @@ enum class RecordState : std::uint8_t { draft = 1, finalised = 2, signed_on_pape
 std::string_view text_of_state(RecordState state); ///< as in CLI.md: "signed", "refused_to_sign" …
 std::optional<RecordState> state_named(std::string_view text);
 
+enum class ConflictLevel : std::uint8_t { none, parallel, conflict }; ///< SYNC.md 2.3
+
 struct RecordRow {
     RecordId id;
     std::uint64_t kind = 0;          ///< KindSpec::number
@@ -18,7 +20,8 @@ struct RecordRow {
     std::optional<Day> day;          ///< value of the kind's field "day"
     RecordState state = RecordState::draft;
     bool late = false;               ///< its create op is late and not accepted
-    bool conflict = false;           ///< a group with differing live writes
+    bool conflict = false;           ///< a group with differing live writes: level == conflict
+    ConflictLevel level = ConflictLevel::none;
     std::string actor;               ///< officer's code of the create op
     std::string page_code;           ///< from finalise; "" before
     Hash content_hash;               ///< from finalise; SHA-256
@@ -53,9 +56,10 @@ struct LiveWrite {
     cbor::Value value;
 };
 std::vector<LiveWrite> live_writes(const Reader& reader, const RecordId& record);
-/// What an edit of these groups must name in `over`: every live write of each.
+/// What an edit, a resolution, a finalise or a void names in `over`: every live write that the author saw, of all groups and acts (sync::over_for).
+std::vector<sync::Ref> over_all(const Reader& reader, const RecordId& record);
+/// The same; a write replaces an older one only in the groups that it carries itself, so naming all is right.
 std::vector<sync::Ref> over_for(const Reader& reader, const RecordId& record, const std::vector<std::uint64_t>& groups);
-std::vector<sync::Ref> over_all(const Reader& reader, const RecordId& record); ///< for finalise
 
 /// Role as in attach-file: "signed", "photo", "other".
 struct AttachmentRow {
@@ -68,5 +72,15 @@ struct AttachmentRow {
 };
 std::vector<AttachmentRow> attachments_of(const Reader& reader, const RecordId& record);
 std::vector<AttachmentRow> all_attachments(const Reader& reader);
+
+/// Work beyond the cut of its grant that no review has let in.
+struct LateOp {
+    sync::Ref ref;
+    Hash hash;
+    ScopeId scope;
+    RecordId record;
+    bool rejected = false;  ///< a review said no; otherwise it waits
+};
+std::vector<LateOp> late_ops(const Reader& reader, std::optional<ScopeId> scope = {});
 
 } // namespace dondoc::db

@@ -90,6 +90,16 @@ public:
     ~Snapshot();
     Snapshot(const Snapshot&) = delete;
     Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    bool began_ = false;
+};
+
+/// Whose stream an op belongs to. A laptop that does not know the epoch of another's stream says 0.
+struct Origin {
+    DeviceId device;
+    std::uint64_t epoch_no = 0;
+    bool by_hub = false;      ///< the hub's own stream: its ops have rank 2 and may control
 };
 
 /// How an op from outside came in.
@@ -106,9 +116,9 @@ public:
     sync::Op append(const sync::OpDraft& draft);
 
     /// Union with one op from a bundle, own or foreign (FEED.md): effective when its prev is empty or held, or when `vouched`, or waived; otherwise kept in
-    /// `pending`, and applied together with what waited for it as soon as it connects. The same op twice is `known`. `device` owns the stream.
+    /// `pending`, and applied together with what waited for it as soon as it connects. The same op twice is `known`.
     /// `voucher` (16 bytes or empty) is kept for giving the op back.
-    Taken take(const sync::Op& op, const DeviceId& device, std::uint64_t epoch_no, bool vouched, ByteView voucher = {});
+    Taken take(const sync::Op& op, const Origin& origin, bool vouched, ByteView voucher = {});
 
     /// A new life of this store after a restore or a detected fork: fresh stream, `epoch_no` = max(all known) + 1, first op `epoch` naming the old stream.
     void new_epoch(std::string_view reason);
@@ -126,13 +136,17 @@ public:
     [[nodiscard]] Random& random() const;
     /// Number of ops that `append` and `take` made effective in this transaction.
     [[nodiscard]] std::size_t ops_added() const { return ops_added_; }
+    [[nodiscard]] bool opened_epoch() const { return opened_epoch_; }
 
 private:
-    friend class Store;
     void open_stream_when_due();
     sync::Op author(const sync::OpDraft& draft);
+    void accept(const sync::Op& op, const Origin& origin, ByteView voucher);
     void store_op(const sync::Op& op, std::int64_t sid, ByteView voucher);
-    void connect_pending(const sync::Op& op);
+    void obey(const sync::Op& op, bool by_hub);
+    void waive(const sync::Op& op);
+    void redact(const sync::Op& op);
+    bool opened_epoch_ = false;
     std::set<RecordId> touched_records_;
     std::set<ScopeId> touched_scopes_;
     std::set<std::int64_t> touched_units_;
@@ -175,8 +189,15 @@ public:
     [[nodiscard]] std::filesystem::path files_folder() const;
     /// This store's secrets (Ed25519, X25519; on a hub the root, vouchers and the escrow's public half). Do not copy about.
     [[nodiscard]] bundle::StoreKeys keys() const;
-    /// 32 bytes derived from the master key for one purpose ("attachments", "attachment-names", "vouch" …); personal of at most 8 characters counts.
+    /// 32 bytes derived from the master key for one purpose ("attachments", "attachment-names" …).
     [[nodiscard]] std::array<std::uint8_t, 32> derived_key(std::string_view purpose) const;
+    /// Told after every commit, for the witness file (SYNC.md amendment 11).
+    void after_commit(std::function<void(const StreamHead&)> tell);
+    /// The next write that authors an op opens a new epoch first (D1: the witness knows more than this file).
+    void demand_new_epoch(std::string reason);
+    /// After enrolment changed the `store` row.
+    void reload_identity();
+
     [[nodiscard]] Connection& connection() const;
 
 private:
@@ -189,5 +210,7 @@ private:
 /// Encrypted at rest in this build?
 bool encrypted_build();
 StreamHead stream_head(const Reader& reader);
+/// 32 bytes for one purpose from a master key (keyed BLAKE2b).
+std::array<std::uint8_t, 32> derived_key(const std::array<std::uint8_t, 32>& master, std::string_view purpose);
 
 } // namespace dondoc::db
