@@ -86,9 +86,9 @@ void insert_record(Connection& connection, const RecordId& id, const LoadedRecor
     const bool late = record.create && sync::is_late(facts, *record.create);
     const cbor::Map groups = late ? groups_if_accepted(record, folded, facts) : shown_groups(folded);
     const Head head = read_head(groups).value_or(Head{});
-    const KindSpec* kind = kind_numbered(head.number);
+    const KindSpec* kind = kind_numbered(head.kind);
     const Bytes bytes = cbor::encode(groups);
-    const Hash digest = blake2b("dondoc-record", cbor::encode(cbor::Map{{1, head.number}, {2, late}, {3, sync::state_value(folded)}}));
+    const Hash digest = blake2b("dondoc-record", cbor::encode(cbor::Map{{1, head.kind}, {2, late}, {3, sync::state_value(folded)}}));
     const auto finalising = folded.finalising.value_or(sync::Finalising{});
     const std::string actor = record.create ? record.create->actor : "";
     Query q(connection, "INSERT INTO record(id, kind, scope, parent, day, state, late, level, actor, page_code, content_hash, superseded_by, revision, "
@@ -96,7 +96,7 @@ void insert_record(Connection& connection, const RecordId& id, const LoadedRecor
                         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
     const RecordId by = folded.superseded_by.value_or(RecordId{});
     const Hash revision = revision_of(record);
-    q.bind(id, head.number, record.scope, head.parent, day_of(groups, kind), static_cast<int>(state_of(folded, kind)), late, static_cast<int>(folded.level),
+    q.bind(id, head.kind, record.scope, head.parent, day_of(groups, kind), static_cast<int>(state_of(folded, kind)), late, static_cast<int>(folded.level),
            actor, finalising.page_code, finalising.content_hash, by, revision, record.create ? record.create->hlc : std::uint64_t{0},
            std::uint64_t{folded.late.size()}, std::uint64_t{folded.proposals.size()}, std::uint64_t{folded.other_finals.size()}, bytes, digest);
     q.run();
