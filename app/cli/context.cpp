@@ -1,6 +1,7 @@
 #include "app/cli/frame.hpp"
 #include "app/files/system.hpp"
 #include "core/base/text/nfc.hpp"
+#include "db/store.hpp"
 #include <fstream>
 #include <istream>
 #include <iterator>
@@ -11,6 +12,21 @@ namespace dondoc::cli {
 Context::Context(World& w, const Common& c)
     : world(w), common(c), texts(c.lang), today(c.today.empty() ? files::vietnam_day(w.clock.wall_ms()) : *parse_iso_day(c.today))
 {
+}
+
+Context::~Context() = default;
+
+db::Store& Context::store()
+{
+    if (!store_) {
+        db::Unlock unlock;
+        if (!common.key_file.empty())
+            unlock.key_file = copy_of(view_of(read_file_or_input(common.key_file)));
+        else
+            unlock.passphrase = passphrase();
+        store_ = std::make_unique<db::Store>(db::Store::open(store_path(), unlock, world.random, world.clock));
+    }
+    return *store_;
 }
 
 std::filesystem::path Context::store_path() const

@@ -43,6 +43,7 @@ class Context
 {
 public:
     Context(World& world, const Common& common);
+    ~Context();
 
     [[nodiscard]] std::filesystem::path store_path() const;
     db::Store& store();
@@ -57,7 +58,7 @@ public:
 
 private:
     std::string secret(const std::string& file, const char* variable, bool ask);
-    std::shared_ptr<db::Store> store_;
+    std::unique_ptr<db::Store> store_;
 };
 
 /// What a verb says. Problems with exit 0 are not printed by the frame: a verb that did its work puts them into its own answer.
