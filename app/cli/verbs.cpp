@@ -5,7 +5,7 @@ namespace dondoc::cli {
 std::vector<Verb> all_verbs()
 {
     return {
-        // one line a verb, sorted
+        verb_demo(),
     };
 }
 

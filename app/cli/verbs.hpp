@@ -4,4 +4,6 @@
 
 namespace dondoc::cli {
 
+Verb verb_demo();
+
 } // namespace dondoc::cli
