@@ -1,0 +1,53 @@
+#pragma once
+#include "app/actions/unit_figures.hpp"
+#include "core/rules/installments.hpp"
+#include "core/base/result.hpp"
+#include "db/ledger.hpp"
+#include "db/records.hpp"
+
+namespace dondoc::actions {
+
+struct LedgerMonth {
+    db::LedgerRow row;
+    std::optional<Ratio> months_in_debt;
+    rules::MonthsSource months_source = rules::MonthsSource::unknown;
+    rules::DebtClass debt_class = rules::DebtClass::unknown;
+};
+
+struct TimelineEntry {
+    RecordId id;
+    std::string kind;              ///< the verb's noun: visit, urging …
+    std::optional<Day> day;
+    db::RecordState state = db::RecordState::draft;
+    std::map<std::string, std::string> arguments; ///< of the summary: text key "summary.<kind>", or the first words that the record holds
+    std::string summary_key;
+    std::string officer;           ///< code of who created it
+    bool late = false, conflict = false;
+};
+
+struct CommitmentView {
+    RecordId id;
+    UnitId unit;
+    std::string unit_code, unit_name, officer;
+    std::optional<Day> day;
+    Money total;                   ///< agreed debt
+    Money left_out;
+    db::RecordState state = db::RecordState::draft;
+    rules::Progress progress = rules::Progress::open;
+    std::optional<Day> data_as_of;
+    std::vector<rules::JudgedInstallment> installments;
+};
+
+struct UnitPage {
+    db::UnitRow unit;
+    UnitFigures figures;
+    std::vector<LedgerMonth> ledger;         ///< oldest first, not after today
+    std::vector<TimelineEntry> timeline;     ///< newest first
+    std::vector<CommitmentView> commitments; ///< newest first; voided and superseded ones too
+};
+
+/// `unit.unknown` when no employer has (or had) this code.
+Result<UnitPage> show_unit(const db::Reader& reader, std::string_view code, Day today);
+Result<UnitPage> show_unit(const db::Reader& reader, const UnitId& id, Day today);
+
+} // namespace dondoc::actions
