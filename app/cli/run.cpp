@@ -85,6 +85,8 @@ int usage(World& world, const CLI::App& app, const CLI::ParseError& error, Commo
     }
     for (const auto& argument : arguments)
         common.json = common.json || argument == "--json";
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && app.get_subcommands().empty() && !arguments.empty())
+        return print(world, common, texts, failed(2, {.code = "usage.verb", .value = arguments.front()}));
     return print(world, common, texts, failed(2, {.code = "usage", .arguments = {{"detail", error.what()}}}));
 }
 

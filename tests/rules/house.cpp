@@ -180,8 +180,11 @@ TEST_CASE("no file has more than 500 lines and no function more than 70")
 
 TEST_CASE("money knows no floating point")
 {
+    const std::set<std::string> excused{"db/front_vfs.cpp"}; // SQLite's own interface hands time over as a double
     const std::regex floating(R"(\b(double|float)\b)");
     for (const auto& source : sources({"core/base", "core/model", "core/drafts", "core/rules", "core/importing", "core/reports", "core/sync", "core/bundle", "db"})) {
+        if (excused.contains(source.name))
+            continue;
         CAPTURE(source.name);
         std::istringstream lines(source.text);
         for (std::string line; std::getline(lines, line);)

@@ -4,6 +4,11 @@
 
 namespace dondoc::cli {
 
+/// A member of an answer; an empty object when the answer has none.
+Json part(const Json& answer, const std::string& key);
+/// The first of a list; an empty object when there is none.
+Json first(const Json& list);
+
 /// Runs command lines in one folder and keeps what they answered.
 class DemoDay
 {

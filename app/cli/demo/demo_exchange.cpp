@@ -9,9 +9,9 @@ namespace {
 
 bool all_in_state(const Json& answer, const std::string& state)
 {
-    if (!answer.contains("bundles") || answer["bundles"].empty())
+    if (part(answer, "bundles").empty())
         return false;
-    for (const auto& bundle : answer["bundles"])
+    for (const auto& bundle : part(answer, "bundles"))
         if (bundle.value("state", "") != state)
             return false;
     return true;
