@@ -56,21 +56,19 @@ cbor::Map groups_if_accepted(const LoadedRecord& record, const sync::FoldedRecor
     return shown_groups(sync::fold_record(record.ops.ranked, facts));
 }
 
-std::optional<Day> day_of(const cbor::Map& groups, const KindSpec* kind)
-{
-    const FieldSpec* field = kind ? field_named(*kind, "day") : nullptr;
-    const auto* group = field ? cbor::at(groups, field->group).map() : nullptr;
-    const auto* day = group ? cbor::at(*group, field->number).integer() : nullptr;
-    if (!day || *day < INT32_MIN || *day > INT32_MAX)
-        return {};
-    return Day{static_cast<std::int32_t>(*day)};
-}
-
-RecordState state_of(const sync::FoldedRecord& folded, const KindSpec* kind)
+RecordState state_of(const sync::FoldedRecord& folded, const Record& record)
 {
     if (folded.state == sync::State::draft)
-        return kind && !kind->is_signed ? RecordState::recorded : RecordState::draft;
+        return record.kind && !is_signed(record) ? RecordState::recorded : RecordState::draft;
     return static_cast<RecordState>(static_cast<int>(folded.state) + 1);
+}
+
+Record record_of(const RecordId& id, const ScopeId& scope, const Head& head, const cbor::Map& groups)
+{
+    Record out{.id = id, .kind = kind_numbered(head.kind), .scope = scope, .parent = head.parent};
+    if (out.kind)
+        out.fields = fields_of(*out.kind, groups);
+    return out;
 }
 
 Hash revision_of(const LoadedRecord& record)
@@ -86,7 +84,7 @@ void insert_record(Connection& connection, const RecordId& id, const LoadedRecor
     const bool late = record.create && sync::is_late(facts, *record.create);
     const cbor::Map groups = late ? groups_if_accepted(record, folded, facts) : shown_groups(folded);
     const Head head = read_head(groups).value_or(Head{});
-    const KindSpec* kind = kind_numbered(head.kind);
+    const Record shown = record_of(id, record.scope, head, groups);
     const Bytes bytes = cbor::encode(groups);
     const Hash digest = blake2b("dondoc-record", cbor::encode(cbor::Map{{1, head.kind}, {2, late}, {3, sync::state_value(folded)}}));
     const auto finalising = folded.finalising.value_or(sync::Finalising{});
@@ -96,7 +94,7 @@ void insert_record(Connection& connection, const RecordId& id, const LoadedRecor
                         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
     const RecordId by = folded.superseded_by.value_or(RecordId{});
     const Hash revision = revision_of(record);
-    q.bind(id, head.kind, record.scope, head.parent, day_of(groups, kind), static_cast<int>(state_of(folded, kind)), late, static_cast<int>(folded.level),
+    q.bind(id, head.kind, record.scope, head.parent, day_of(shown), static_cast<int>(state_of(folded, shown)), late, static_cast<int>(folded.level),
            actor, finalising.page_code, finalising.content_hash, by, revision, record.create ? record.create->hlc : std::uint64_t{0},
            std::uint64_t{folded.late.size()}, std::uint64_t{folded.proposals.size()}, std::uint64_t{folded.other_finals.size()}, bytes, digest);
     q.run();

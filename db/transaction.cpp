@@ -49,7 +49,7 @@ void remember_hlc(Connection& connection, std::uint64_t hlc)
 
 bool holds(Connection& connection, const StreamId& stream, std::uint64_t seq, const Hash& hash)
 {
-    Query q(connection, "SELECT 1 FROM op JOIN stream USING(sid) WHERE stream = ?1 AND seq = ?2 AND hash = ?3");
+    Query q(connection, "SELECT 1 FROM op WHERE sid = (SELECT sid FROM stream WHERE stream = ?1) AND seq = ?2 AND hash = ?3");
     return q.bind(stream, seq, hash).step();
 }
 
@@ -183,7 +183,9 @@ void Transaction::redact(const sync::Op& op)
         sync::Op bare = row->op;
         bare.payload.clear();
         Query(connection(), "UPDATE op SET body = ?2 WHERE id = ?1").bind(row->number, sync::pack(bare)).run();
-        if (!bare.record.empty())
+        if (sync::is_control(bare.kind))
+            touch_scope(bare.scope); // a grant or review that lost its words says nothing any more
+        else if (!bare.record.empty())
             touch_record(bare.record);
     }
 }
