@@ -51,6 +51,16 @@ void draw(const Sheet& s, const layout::PlacedBox& box)
     s.ui.edge(where, ink, s.stroke(box.stroke));
 }
 
+void draw(const Sheet& s, const layout::PlacedCheckBox& box)
+{
+    const Rect where{s.x(box.x), s.y(box.y), static_cast<float>(box.size * s.per_mm), static_cast<float>(box.size * s.per_mm)};
+    s.ui.edge(where, ink, s.stroke(0.6));
+    if (!box.crossed)
+        return;
+    s.ui.line({where.x, where.y}, {where.right(), where.bottom()}, ink, s.stroke(0.8));
+    s.ui.line({where.right(), where.y}, {where.x, where.bottom()}, ink, s.stroke(0.8));
+}
+
 void draw(const Sheet& s, const layout::PlacedDots& dots)
 {
     const double step = std::max(0.3, dots.stroke * 3 * mm_per_point);

@@ -165,12 +165,13 @@ TableEvent table(Ui& ui, const Rect& where, std::string_view name, std::span<con
 {
     TableEvent out;
     Rect body = where;
-    const Rect head = body.cut_top(head_height);
+    const Rect head = rows.head ? body.cut_top(head_height) : Rect{};
     const Id id = ui.id(name);
     const Named inside(ui, name);
     const Touch touch = ui.touch(id, body, {.role = Role::row, .label = name, .value = std::to_string(rows.count)});
     const Frame f{ui, id, body, columns, rows, state, touch.focused};
-    draw_head(f, head, out);
+    if (rows.head)
+        draw_head(f, head, out);
     const float content = static_cast<float>(rows.count) * rows.height;
     float& offset = ui.remembered(id);
     if (touch.focused)

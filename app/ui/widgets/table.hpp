@@ -30,6 +30,7 @@ struct TableCell {
 struct TableRows {
     int count = 0;
     float height = 32;
+    bool head = true;
     std::function<void(Ui&, const TableCell&)> draw;
     std::function<bool(int)> marked = {};            ///< empty: rows cannot be marked
     std::function<std::string(int)> label = {};      ///< what a test or a reader calls the row

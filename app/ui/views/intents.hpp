@@ -1,0 +1,75 @@
+#pragma once
+// What a view wants done. It names the verb and nothing else; the presenter does it after the frame.
+#include "core/base/day.hpp"
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dondoc::ui {
+
+enum class ViewName : std::uint8_t { first, unlock, today, units, unit, visit, commitment, import, sync, settings };
+
+struct Go {
+    ViewName view = ViewName::today;
+};
+struct GoBack {};
+struct OpenUnit {
+    std::string code;
+};
+struct Search {
+    std::string text;
+};
+/// Filter, sort or page of the list of units changed.
+struct ListUnits {};
+/// A line of today's work: its action's form for the unit.
+struct StartAction {
+    std::string unit;
+    std::string action; ///< a code of next_action, or "commitment"
+};
+struct SnoozeWork {
+    std::string id;
+};
+struct CompleteWork {
+    std::string id;
+};
+/// Open a record that stands on the timeline (a draft in its form).
+struct OpenRecord {
+    std::string id;
+};
+struct RecordVisit {};
+struct RecordCommitment {};
+struct FinaliseRecord {};
+struct SplitDebt {};      ///< the generator's figures → the rows of the schedule
+struct PrintDocument {};
+struct DropDraft {};
+struct Undo {};
+struct ChooseImport {
+    std::string path;
+};
+struct ConfirmImport {};
+struct RefuseImport {};
+struct ExportBundle {
+    std::string folder;
+};
+struct ImportBundle {
+    std::string path;
+};
+struct RequestEnrolment {
+    std::string folder;
+};
+struct StopJob {};
+struct CreateStore {};
+struct OpenDemo {};
+struct Unlock {};
+struct Lock {};
+struct Configure {
+    std::string key;
+    std::string value;
+};
+
+using Intent = std::variant<Go, GoBack, OpenUnit, Search, ListUnits, StartAction, SnoozeWork, CompleteWork, OpenRecord, RecordVisit, RecordCommitment,
+                            FinaliseRecord, SplitDebt, PrintDocument, DropDraft, Undo, ChooseImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
+                            RequestEnrolment, StopJob, CreateStore, OpenDemo, Unlock, Lock, Configure>;
+using Intents = std::vector<Intent>;
+
+} // namespace dondoc::ui
