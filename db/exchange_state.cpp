@@ -84,13 +84,6 @@ sync::Number next_bundle_number(Transaction& t)
     return next;
 }
 
-sync::Number next_snapshot_number(Transaction& t)
-{
-    Query q(t, "UPDATE exchange SET snapshot_counter = snapshot_counter + 1 RETURNING snapshot_counter");
-    check(q.step(), "the exchange row is there");
-    return {stream_head(t).epoch_no, q.natural(0)};
-}
-
 std::vector<PeerRow> peers(const Reader& reader)
 {
     std::vector<PeerRow> out;

@@ -21,8 +21,6 @@ void put_trust_list(Transaction& t, std::uint64_t version, ByteView stored);
 void put_own_certificate(Transaction& t, ByteView stored);
 /// Counts on within the present stream's epoch, from 1 in a new one.
 sync::Number next_bundle_number(Transaction& t);
-/// Number of the next snapshot that this hub issues, in its present epoch.
-sync::Number next_snapshot_number(Transaction& t);
 
 /// Hub: an enrolled device. Laptop: its hub, one row.
 struct PeerRow {

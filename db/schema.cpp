@@ -6,6 +6,8 @@ namespace {
 
 constexpr std::array schema = {
 #include "db/schema/0001.sql"
+    ,
+#include "db/schema/0002.sql"
 };
 
 std::int64_t version(Connection& connection)
