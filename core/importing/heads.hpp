@@ -1,0 +1,44 @@
+#pragma once
+// What the head of a column means (DOMAIN.md 3.1: alias table, without marks and case).
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dondoc::importing {
+
+enum class TableKind : std::uint8_t { units, ledger, assignments, plan };
+
+enum class Head : std::uint8_t {
+    number, code, name, address, tax_code, phone, contact, workers, group, since, officer, officer_name, officer_phone, office, cycle, ///< of employers
+    month, opening, due, adjustment, interest, paid, closing, overpaid, months_in_debt, paid_through,                                  ///< of the ledger
+    from, year, fund, amount,                                                                                                        ///< of assignments and plan
+};
+
+enum class Fund : std::uint8_t { none, odts, httt, tnld, bhyt, bhtn };
+inline constexpr Fund all_funds[] = {Fund::odts, Fund::httt, Fund::tnld, Fund::bhyt, Fund::bhtn};
+const char* code_of(Fund fund); ///< "ODTS" …, "" for none
+
+struct Meaning {
+    Head head = Head::number;
+    Fund fund = Fund::none; ///< of opening, due, paid, closing
+    int month = 0;          ///< of amount: 1 … 12; 0 = the year
+    friend auto operator<=>(const Meaning&, const Meaning&) = default;
+};
+
+/// "code", "due", "closing.BHYT", "amount.3": keys of `mapping` and of --map.
+std::string key_of(const Meaning& meaning);
+std::optional<Meaning> meaning_of_key(std::string_view key);
+
+/// Lower case, no marks, letters and digits only; what stands in parentheses is left out when something else is there.
+std::string compact(std::string_view text);
+
+/// `leaf` is the lowest text over a column, `above` the group heads over it, nearest first.
+std::optional<Meaning> recognise(TableKind kind, std::string_view leaf, std::span<const std::string> above);
+
+/// đồng in one unit of a column: "(triệu đồng)" → 1,000,000; 0 when the text names none.
+std::int64_t unit_of_money(std::string_view text);
+
+} // namespace dondoc::importing

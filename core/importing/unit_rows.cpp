@@ -1,0 +1,90 @@
+#include "core/base/tax_code.hpp"
+#include "core/base/text/date.hpp"
+#include "core/base/text/phone.hpp"
+#include "core/base/text/unit_code.hpp"
+#include "core/importing/entries.hpp"
+#include <algorithm>
+
+namespace dondoc::importing {
+
+namespace {
+
+constexpr std::size_t most_phones = 10;
+
+/// "Hằng tháng", "3 tháng một lần", "quý", "6 tháng"; empty when the text says none of these.
+std::optional<int> cycle_of(std::string_view text)
+{
+    auto bare = compact(text);
+    if (bare.find('6') != std::string::npos || bare.find("sauthang") != std::string::npos)
+        return 6;
+    if (bare.find('3') != std::string::npos || bare.find("bathang") != std::string::npos || bare.find("quy") != std::string::npos)
+        return 3;
+    return bare.find('1') != std::string::npos || bare.find("hangthang") != std::string::npos ? std::optional(1) : std::nullopt;
+}
+
+} // namespace
+
+UnitRows::UnitRows(const Surveyed& surveyed, std::function<bool(const UnitEntry&)> use) : EntryRows(surveyed, Head::code), use_(std::move(use))
+{
+    for (std::size_t i = 0; i < surveyed.header.columns.size(); ++i)
+        if (surveyed.header.columns[i].meaning.head == Head::phone)
+            phones_.push_back(static_cast<Slot>(i));
+}
+
+bool UnitRows::take_data()
+{
+    UnitEntry entry{.row = cells_.number()};
+    auto code = cells_.slot(Head::code);
+    entry.code = text::clean_unit_code(cells_.raw(code));
+    entry.name = cells_.text(cells_.slot(Head::name));
+    Problems problems;
+    if (entry.code.empty())
+        problems.push_back(cells_.problem("unit.code.missing", code));
+    if (entry.name.empty())
+        problems.push_back(cells_.problem("unit.name.missing", cells_.slot(Head::name)));
+    auto [first, is_new] = rows_.try_emplace(entry.code, entry.row);
+    if (!is_new) {
+        problems.push_back(cells_.problem("unit.code.duplicate", code));
+        problems.back().arguments["first_row"] = std::to_string(first->second);
+    }
+    if (!accept(std::move(problems)))
+        return true;
+    if (!text::usual_unit_code(entry.code))
+        findings_.warn(cells_.problem("unit.code.unusual", code));
+    read_optional(entry);
+    return use_(entry);
+}
+
+void UnitRows::read_optional(UnitEntry& entry)
+{
+    entry.address = cells_.text(cells_.slot(Head::address));
+    entry.contact = cells_.text(cells_.slot(Head::contact), 200);
+    entry.group = cells_.text(cells_.slot(Head::group), 40);
+    entry.officer = cells_.text(cells_.slot(Head::officer), 100);
+    entry.officer_phone = cells_.text(cells_.slot(Head::officer_phone), 60);
+    entry.office = cells_.text(cells_.slot(Head::office), 40);
+    for (auto at : phones_)
+        for (auto& phone : text::repair_phones(cells_.text(at)))
+            if (entry.phones.size() < most_phones && std::find(entry.phones.begin(), entry.phones.end(), phone.number) == entry.phones.end())
+                entry.phones.push_back(std::move(phone.number));
+    Problems odd;
+    entry.workers = cells_.count(cells_.slot(Head::workers), odd);
+    auto since = cells_.slot(Head::since);
+    entry.since = text::parse_date(cells_.raw(since));
+    if (!entry.since && !cells_.raw(since).empty())
+        odd.push_back(cells_.problem("cell.day.unreadable", since));
+    auto cycle = cells_.slot(Head::cycle);
+    entry.cycle_months = cycle_of(cells_.raw(cycle)).value_or(1);
+    if (auto at = cells_.slot(Head::tax_code); !cells_.raw(at).empty()) {
+        auto tax = read_tax_code(cells_.text(at, 40));
+        entry.tax_code = tax.code;
+        if (tax.fault != TaxCodeFault::none) {
+            odd.push_back(cells_.problem("unit.tax_code.odd", at));
+            odd.back().arguments["reason"] = code_of(tax.fault);
+        }
+    }
+    for (auto& problem : odd)
+        findings_.warn(std::move(problem));
+}
+
+} // namespace dondoc::importing
