@@ -65,11 +65,11 @@ void apply_rules(Reading& reading)
     next_day_not_before_day(reading);
     not_reversed(reading, "start", "end", "record.end.before_start");
     not_reversed(reading, "photo_from", "photo_to", "record.end.before_start");
-    not_reversed(reading, "from", "to", "record.period.reversed");
+    not_reversed(reading, "period_from", "period_to", "record.period.reversed");
     if (noun == "notice")
         month_not_after_day(reading, "month");
     if (noun == "reconciliation")
-        month_not_after_day(reading, "to");
+        month_not_after_day(reading, "period_to");
     if (noun == "payment")
         payment_is_positive(reading);
     if (noun == "commitment")

@@ -56,8 +56,8 @@ constexpr FieldSpec reconciliation_fields[] = {
     {"place", 2, 2, Type::text},
     {"start", 3, 2, Type::time},
     {"end", 4, 2, Type::time},
-    {"from", 5, 3, Type::month, required},
-    {"to", 6, 3, Type::month, required},
+    {"period_from", 5, 3, Type::month, required},
+    {"period_to", 6, 3, Type::month, required},
     {"figures", 7, 3, Type::rows, false, {}, c05_columns, 13}, // absent: taken from the ledger
     {"old_interest", 8, 3, Type::money},
     {"agency_people", 9, 4, Type::rows, false, {}, agency_people, row_limit},

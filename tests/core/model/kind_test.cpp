@@ -19,6 +19,8 @@ TEST_CASE("no two kinds share a noun, a verb or a number")
     }
 }
 
+static const std::set<std::string> reserved{"from", "template", "store", "json", "today", "lang", "quiet", "key_file", "help"};
+
 static void check_fields(std::span<const FieldSpec> fields, bool columns)
 {
     std::set<std::string> keys;
@@ -33,6 +35,7 @@ static void check_fields(std::span<const FieldSpec> fields, bool columns)
             CHECK((field.group >= 2 || std::string(field.key) == "unit"));
         CHECK((field.type == FieldType::rows) == !field.columns.empty());
         CHECK((field.type != FieldType::code || !field.codes.empty()));
+        CHECK(reserved.count(field.key) == columns * reserved.count(field.key)); // options of the frame and of every record verb
         check_fields(field.columns, true);
     }
 }

@@ -1,0 +1,39 @@
+#include "app/actions/record.hpp"
+#include "app/actions/record_store.hpp"
+#include "db/drafts.hpp"
+
+namespace dondoc::actions {
+namespace {
+
+sync::OpDraft create_op(db::Transaction& t, const db::Identity& who, const Record& record)
+{
+    auto op = op_on(t, who, sync::Kind::create, record);
+    auto groups = groups_of(*record.kind, record.fields);
+    groups[1] = head_group(*record.kind, record.parent);
+    op.payload = salted(std::move(groups), t.random());
+    return op;
+}
+
+} // namespace
+
+Result<Recorded> record_in(db::Transaction& t, const db::Identity& who, const drafts::Draft& draft, Day today)
+{
+    auto made = drafts::to_record(draft, surroundings(t, who, today));
+    if (!made)
+        return made.problems();
+    if (made->id.empty())
+        made->id = new_record_id(t.now_ms(), t.random());
+    else if (db::find_record(t, made->id))
+        return Problem{"record.moved_on"};
+    t.append(create_op(t, who, *made));
+    t.project_now();
+    db::drop_draft(t, made->id);
+    return Recorded{made->id, unit_code_of(t, *made), db::find_record(t, made->id)->revision};
+}
+
+Result<Recorded> record(db::Store& store, const drafts::Draft& draft, Day today)
+{
+    return store.write([&](db::Transaction& t) { return record_in(t, store.identity(), draft, today); });
+}
+
+} // namespace dondoc::actions

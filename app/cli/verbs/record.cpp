@@ -1,0 +1,80 @@
+// record-X: one verb for each kind of record, made from the table of kinds.
+#include "app/actions/record_json.hpp"
+#include "app/actions/record_store.hpp"
+#include "app/cli/verbs.hpp"
+#include "app/cli/verbs/record_options.hpp"
+
+namespace dondoc::cli {
+namespace {
+
+struct RecordOptions : FieldOptions {
+    bool wants_template = false;
+};
+
+Answer template_answer(const KindSpec& kind)
+{
+    Answer out;
+    out.json = actions::template_json(kind);
+    out.text = out.json.dump(2);
+    return out;
+}
+
+/// Problems of reading and of checking are told together.
+Problems all_problems(Context& context, Problems problems, const drafts::Draft& draft)
+{
+    auto& store = context.store();
+    for (auto& problem : drafts::check(draft, actions::surroundings(store.reader(), store.identity(), context.today)))
+        problems.push_back(std::move(problem));
+    return problems;
+}
+
+Answer record_one(Context& context, const KindSpec& kind, const RecordOptions& given)
+{
+    if (given.wants_template)
+        return template_answer(kind);
+    drafts::Draft draft;
+    draft.kind = &kind;
+    auto problems = fill_draft(context, given, draft);
+    if (!problems.empty())
+        return refused(all_problems(context, std::move(problems), draft));
+    auto answer = recorded_answer(context, actions::record(context.store(), draft, context.today), "record.done");
+    if (answer.exit == 0) {
+        const bool has_unit = answer.json["unit"].is_string();
+        answer.text = context.texts(has_unit ? "record.done" : "record.done.office",
+                                    {{"noun", context.texts("kind." + std::string(kind.noun))}, {"id", answer.json["id"]},
+                                     {"unit", has_unit ? answer.json["unit"].get<std::string>() : ""}});
+    }
+    return answer;
+}
+
+std::string example(const KindSpec& kind)
+{
+    if (kind_named("visit") == &kind)
+        return "dondoc-cli record-visit --unit TA0001A --day 2026-11-24 --outcome closed --next-action call --next-day 2026-12-01";
+    if (kind_named("commitment") == &kind)
+        return "dondoc-cli record-commitment --unit TA0001A --day 2026-11-24 --as-of 2026-10 --debt 3000000 "
+               "--installment 2026-11-30=1000000 --installment 2026-12-31=2000000";
+    return "dondoc-cli " + std::string(kind.verb) + " --template; dondoc-cli " + kind.verb + " --from draft.json";
+}
+
+Verb record_verb(const KindSpec& kind)
+{
+    return {kind.verb, "verb." + std::string(kind.verb), example(kind), [&kind](CLI::App& options) -> Run {
+                auto given = std::make_shared<RecordOptions>();
+                declare_fields(options, kind, given);
+                options.add_flag("--template", given->wants_template);
+                return [&kind, given](Context& context) { return record_one(context, kind, *given); };
+            }};
+}
+
+} // namespace
+
+std::vector<Verb> record_verbs()
+{
+    std::vector<Verb> out;
+    for (const auto* kind : all_kinds())
+        out.push_back(record_verb(*kind));
+    return out;
+}
+
+} // namespace dondoc::cli
