@@ -4,9 +4,25 @@ namespace dondoc::cli {
 
 std::vector<Verb> all_verbs()
 {
-    return {
+    std::vector<Verb> verbs{
+        verb_amend_record(),
+        verb_attach_file(),
         verb_demo(),
+        verb_drop_draft(),
+        verb_edit_record(),
+        verb_extract_attachment(),
+        verb_list_drafts(),
+        verb_list_records(),
+        verb_refuse_signature(),
+        verb_save_draft(),
+        verb_show_record(),
+        verb_supersede_commitment(),
+        verb_undo(),
+        verb_void_record(),
     };
+    for (auto& verb : verbs_record()) // record-X, one for each kind of the table
+        verbs.push_back(std::move(verb));
+    return verbs;
 }
 
 } // namespace dondoc::cli

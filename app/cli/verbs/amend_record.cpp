@@ -25,7 +25,7 @@ Answer amend(Context& context, const Options& given)
 
 } // namespace
 
-Verb amend_record_verb()
+Verb verb_amend_record()
 {
     return {"amend-record", "verb.amend-record", "dondoc-cli amend-record 019ac0de-0000-7000-8000-000000000000 --from changes.json",
             [](CLI::App& options) -> Run {

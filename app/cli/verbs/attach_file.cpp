@@ -24,7 +24,7 @@ Answer attach(Context& context, const Options& given)
 
 } // namespace
 
-Verb attach_file_verb()
+Verb verb_attach_file()
 {
     return {"attach-file", "verb.attach-file", "dondoc-cli attach-file 019ac0de-0000-7000-8000-000000000000 anh.jpg --role signed",
             [](CLI::App& options) -> Run {

@@ -19,7 +19,7 @@ Answer drop(Context& context, const std::string& typed)
 
 } // namespace
 
-Verb drop_draft_verb()
+Verb verb_drop_draft()
 {
     return {"drop-draft", "verb.drop-draft", "dondoc-cli drop-draft 019ac0de-0000-7000-8000-000000000000", [](CLI::App& options) -> Run {
                 auto id = std::make_shared<std::string>();

@@ -31,7 +31,7 @@ Answer edit(Context& context, const Options& given)
 
 } // namespace
 
-Verb edit_record_verb()
+Verb verb_edit_record()
 {
     return {"edit-record", "verb.edit-record", "dondoc-cli edit-record 019ac0de-0000-7000-8000-000000000000 --from changes.json",
             [](CLI::App& options) -> Run {

@@ -24,7 +24,7 @@ Answer extract(Context& context, const Options& given)
 
 } // namespace
 
-Verb extract_attachment_verb()
+Verb verb_extract_attachment()
 {
     return {"extract-attachment", "verb.extract-attachment", "dondoc-cli extract-attachment 019ac0de-0000-7000-8000-000000000000 --out anh.jpg",
             [](CLI::App& options) -> Run {

@@ -21,7 +21,7 @@ Answer list(Context& context)
 
 } // namespace
 
-Verb list_drafts_verb()
+Verb verb_list_drafts()
 {
     return {"list-drafts", "verb.list-drafts", "dondoc-cli list-drafts", [](CLI::App&) -> Run { return list; }};
 }

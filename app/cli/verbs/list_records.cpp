@@ -28,7 +28,7 @@ Answer list(Context& context, const actions::RecordQuestion& question)
 
 } // namespace
 
-Verb list_records_verb()
+Verb verb_list_records()
 {
     return {"list-records", "verb.list-records", "dondoc-cli list-records --kind commitment --unit TA0001A --state signed",
             [](CLI::App& options) -> Run {

@@ -69,7 +69,7 @@ Verb record_verb(const KindSpec& kind)
 
 } // namespace
 
-std::vector<Verb> record_verbs()
+std::vector<Verb> verbs_record()
 {
     std::vector<Verb> out;
     for (const auto* kind : all_kinds())

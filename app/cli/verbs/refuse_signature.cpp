@@ -20,7 +20,7 @@ Answer refuse(Context& context, const Options& given)
 
 } // namespace
 
-Verb refuse_signature_verb()
+Verb verb_refuse_signature()
 {
     return {"refuse-signature", "verb.refuse-signature",
             "dondoc-cli refuse-signature 019ac0de-0000-7000-8000-000000000000 --reason \"không đồng ý ký\" --witness \"Huỳnh Thị Kim Liên\"",

@@ -33,7 +33,7 @@ Answer save(Context& context, const Options& given)
 
 } // namespace
 
-Verb save_draft_verb()
+Verb verb_save_draft()
 {
     return {"save-draft", "verb.save-draft", "dondoc-cli save-draft visit --from draft.json", [](CLI::App& options) -> Run {
                 auto given = std::make_shared<Options>();

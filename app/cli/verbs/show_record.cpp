@@ -31,7 +31,7 @@ Answer show(Context& context, const std::string& typed)
 
 } // namespace
 
-Verb show_record_verb()
+Verb verb_show_record()
 {
     return {"show-record", "verb.show-record", "dondoc-cli show-record 019ac0de-0000-7000-8000-000000000000 --json", [](CLI::App& options) -> Run {
                 auto id = std::make_shared<std::string>();

@@ -24,7 +24,7 @@ Answer supersede(Context& context, const std::string& typed, const FieldOptions&
 
 } // namespace
 
-Verb supersede_commitment_verb()
+Verb verb_supersede_commitment()
 {
     return {"supersede-commitment", "verb.supersede-commitment", "dondoc-cli supersede-commitment 019ac0de-0000-7000-8000-000000000000 --from new.json",
             [](CLI::App& options) -> Run {

@@ -4,7 +4,7 @@
 
 namespace dondoc::cli {
 
-Verb undo_verb()
+Verb verb_undo()
 {
     return {"undo", "verb.undo", "dondoc-cli undo 019ac0de-0000-7000-8000-000000000000", [](CLI::App& options) -> Run {
                 auto given = std::make_shared<std::string>();

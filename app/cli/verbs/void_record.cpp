@@ -25,7 +25,7 @@ Answer void_one(Context& context, const Options& given)
 
 } // namespace
 
-Verb void_record_verb()
+Verb verb_void_record()
 {
     return {"void-record", "verb.void-record", "dondoc-cli void-record 019ac0de-0000-7000-8000-000000000000 --reason \"nhập nhầm đơn vị\"",
             [](CLI::App& options) -> Run {
