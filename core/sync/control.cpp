@@ -67,6 +67,15 @@ bool is_late(const ControlFacts& facts, const Op& op)
     return op.seq > (limit == closed->second.end() ? 0 : limit->second) && !facts.accepted.contains(ref_of(op));
 }
 
+Cut cut_of(std::span<const RankedOp> ops, const GrantId& grant)
+{
+    Cut out;
+    for (const RankedOp& held : ops)
+        if (held.op->grant == grant)
+            out[held.op->stream] = std::max(out[held.op->stream], held.op->seq);
+    return out;
+}
+
 std::map<GrantId, ScopeId> open_grants(const ControlFacts& facts, std::string_view officer)
 {
     std::map<GrantId, ScopeId> out;

@@ -46,6 +46,9 @@ ControlFacts facts_of(std::span<const RankedOp> ops);
 /// Written under a grant that is closed, beyond its cut, and not accepted by a review: every kind of op (FEED.md FIX 5).
 bool is_late(const ControlFacts& facts, const Op& op);
 
+/// The cut of a forced hand-over: the last seq of each stream that this store holds under the grant (SYNC.md 2.7). `ops`: effective ones of its scope.
+Cut cut_of(std::span<const RankedOp> ops, const GrantId& grant);
+
 /// Grants that `officer` holds now, principal or deputy; with their scopes.
 std::map<GrantId, ScopeId> open_grants(const ControlFacts& facts, std::string_view officer);
 

@@ -286,9 +286,10 @@ FoldedRecord fold_record(std::span<const RankedOp> ops, const ControlFacts& fact
     return folding.finish();
 }
 
-std::map<RecordId, FoldedRecord> fold_scope(std::span<const RankedOp> ops)
+std::map<RecordId, FoldedRecord> fold_scope(std::span<const RankedOp> ops) { return fold_scope(ops, facts_of(ops)); }
+
+std::map<RecordId, FoldedRecord> fold_scope(std::span<const RankedOp> ops, const ControlFacts& facts)
 {
-    const ControlFacts facts = facts_of(ops);
     std::map<RecordId, std::vector<RankedOp>> by_record;
     for (const RankedOp& op : ops)
         if (!is_control(op.op->kind) && (!op.op->record.empty() || is_late(facts, *op.op)))

@@ -49,6 +49,7 @@ FoldedRecord fold_record(std::span<const RankedOp> ops, const ControlFacts& fact
 
 /// All effective ops of one scope; control ops give the facts. Ops without a record stand under the empty id if they are late.
 std::map<RecordId, FoldedRecord> fold_scope(std::span<const RankedOp> ops);
+std::map<RecordId, FoldedRecord> fold_scope(std::span<const RankedOp> ops, const ControlFacts& facts);
 
 /// What an edit, a resolution or a finalise of this record puts into `over`: every live write that its author saw. A write kills an older one
 /// only in the groups that it carries itself, so naming all of them is right, and tells causes apart from coincidences.
