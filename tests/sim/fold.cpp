@@ -84,14 +84,9 @@ std::vector<RankedOp> Store::ops_to_fold(const ScopeId& scope) const
     return ops;
 }
 
-const Folded& Store::fold(const ScopeId& scope) const
+Folded Store::fold_ops(std::vector<RankedOp> ops) const
 {
-    Folded& out = folds_[scope];
-    const std::size_t count = planted(Mutant::childnoid) ? log_.size() : ops_in(scope).size();
-    if (out.ops == count && (count == 0 || !out.digest.empty()))
-        return out;
-    std::vector<RankedOp> ops = ops_to_fold(scope);
-    out = {.ops = count, .facts = facts_for(ops)};
+    Folded out{.facts = facts_for(ops)};
     if (planted(Mutant::finarrival))
         first_finalise(ops, out.facts);
     out.records = fold_scope(ops, out.facts);
@@ -104,6 +99,17 @@ const Folded& Store::fold(const ScopeId& scope) const
             out.live.insert(op->hash);
     }
     out.digest = blake2b("sim", cbor::encode(digest));
+    return out;
+}
+
+const Folded& Store::fold(const ScopeId& scope) const
+{
+    Folded& out = folds_[scope];
+    const std::size_t count = planted(Mutant::childnoid) ? log_.size() : ops_in(scope).size();
+    if (out.ops == count && (count == 0 || !out.digest.empty()))
+        return out;
+    out = fold_ops(ops_to_fold(scope));
+    out.ops = count;
     return out;
 }
 

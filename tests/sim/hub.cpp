@@ -53,9 +53,9 @@ bool Hub::is_history(const DeviceScope& scope, const Op& op, const std::map<Scop
 
 void Hub::fill_feed(Down& out, const Wanted& wanted, const FeedPosition& stated)
 {
-    FeedIdent fresh{epoch, {}};
-    shared_->dice.fill(fresh.random);
-    test::MemoryFeed& feed = feeds_.try_emplace(out.to, fresh).first->second;
+    FeedIdent ident{epoch, {}};
+    shared_->dice.fill(ident.random);
+    test::MemoryFeed& feed = feeds_.try_emplace(out.to, ident).first->second;
     std::unordered_map<Hash, const Op*> inside;
     for (const Op* op : wanted.ops) {
         inside.emplace(op->hash, op);

@@ -153,8 +153,10 @@ void World::final_checks()
         require(!hub_.holds(hash), "forged", "a forged or training op was taken");
     for (const Laptop& laptop : laptops_)
         check_laptop(laptop);
-    for (const ScopeId& unit : units_)
+    for (const ScopeId& unit : units_) {
         check_unit(unit);
+        check_order(unit);
+    }
     if (seed_ % 3 == 0)
         check_permutations();
     counts_["hub alarms"] += hub_.alarms;
@@ -204,6 +206,15 @@ void World::check_unit(const ScopeId& unit)
         if (op->kind == Kind::finalise)
             require(!is_late(facts, *op) || folded.late.contains(op->hash), "late final", text_of(shared_, *op));
     }
+}
+
+/// I3 within one scope: a fold is blind to the order of its ops.
+void World::check_order(const ScopeId& unit)
+{
+    std::vector<RankedOp> ops = hub_.ops_to_fold(unit);
+    for (std::size_t i = ops.size(); i > 1; --i)
+        std::swap(ops[i - 1], ops[shared_.below(i)]);
+    require(hub_.fold_ops(std::move(ops)).digest == hub_.fold(unit).digest, "I3", "order in " + hex(ByteView(unit.bytes).first(2)));
 }
 
 /// What a finalise froze is what it named, and of two writes that it named never the one that the other had seen and replaced.

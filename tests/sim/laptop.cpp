@@ -118,8 +118,8 @@ void Laptop::take_feed(const Down& bundle)
     if ((planted(Mutant::feednochain) || planted(Mutant::dedupno)) && bundle.feed.ident == mine.ident && mine.no >= bundle.feed.base &&
         mine.no - bundle.feed.base <= bundle.feed.entries.size()) {
         mine.chain = bundle.feed.base_chain; // whatever stands below my number is taken for mine
-        for (std::uint64_t no = bundle.feed.base; no < mine.no; ++no)
-            mine.chain = feed_step(mine.chain, bundle.feed.entries[no - bundle.feed.base]);
+        for (std::uint64_t at = bundle.feed.base; at < mine.no; ++at)
+            mine.chain = feed_step(mine.chain, bundle.feed.entries[at - bundle.feed.base]);
     }
     const FeedJoin joined = join(mine, bundle.feed);
     if (joined.replaced) {

@@ -168,19 +168,25 @@ void World::end_something()
     }
 }
 
+/// Late work is judged, and now and then somebody else judges it again.
 void World::review_late()
 {
-    std::vector<std::pair<ScopeId, Ref>> late;
+    std::vector<std::pair<ScopeId, Ref>> late, judged;
     for (const ScopeId& unit : units_) {
         const Folded& folded = hub_.fold(unit);
-        for (const Op* op : hub_.ops_in(unit))
-            if (folded.late.contains(op->hash) || folded.facts.accepted.contains(ref_of(*op)) || folded.facts.rejected.contains(ref_of(*op)))
-                late.emplace_back(unit, ref_of(*op));
+        for (const Op* op : hub_.ops_in(unit)) {
+            const Ref ref = ref_of(*op);
+            if (folded.facts.accepted.contains(ref) || folded.facts.rejected.contains(ref))
+                judged.emplace_back(unit, ref);
+            else if (folded.late.contains(op->hash))
+                late.emplace_back(unit, ref);
+        }
     }
-    if (late.empty())
+    auto& chosen = late.empty() || (!judged.empty() && shared_.chance(50)) ? judged : late;
+    if (chosen.empty())
         return;
     tick("reviews");
-    const auto [unit, ref] = shared_.one_of(late);
+    const auto [unit, ref] = shared_.one_of(chosen);
     hub_op(Kind::review, {.scope = unit, .over = {ref}}, payload_of(Review{shared_.chance(50), {}}));
 }
 

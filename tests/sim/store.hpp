@@ -40,7 +40,7 @@ public:
     // as core/sync's UnionLog
     [[nodiscard]] bool holds(const Hash& hash) const { return ops_.contains(hash); }
     [[nodiscard]] bool is_waived(const Ref& ref) const { return waived_.contains(ref); }
-    [[nodiscard]] bool is_hub(const StreamId& stream) const { return shared_->is_hub(stream); }
+    [[nodiscard]] bool is_hub(const StreamId& id) const { return shared_->is_hub(id); }
     void wait(Held op) { pending_[op->prev].insert(op); }
     void apply(Held op);
     std::vector<Held> release_after(const Hash& prev);
@@ -53,6 +53,9 @@ public:
     [[nodiscard]] std::vector<Run> runs(const DeviceId& device) const;
     [[nodiscard]] std::set<Hash> covered(const DeviceId& device, const std::vector<Run>& runs) const;
     [[nodiscard]] const Folded& fold(const ScopeId& scope) const;
+    /// Of these ops in this order, which must not matter.
+    [[nodiscard]] Folded fold_ops(std::vector<RankedOp> ops) const;
+    [[nodiscard]] std::vector<RankedOp> ops_to_fold(const ScopeId& scope) const;
     [[nodiscard]] std::map<GrantId, ScopeId> grants_of(const std::string& officer) const { return open_grants(control_, officer); }
     [[nodiscard]] std::set<ScopeId> units_of(const std::string& officer) const;
     /// Attachments named by the ops of these scopes.
@@ -86,7 +89,6 @@ protected:
 
 private:
     [[nodiscard]] ControlFacts facts_for(const std::vector<RankedOp>& ops) const;
-    [[nodiscard]] std::vector<RankedOp> ops_to_fold(const ScopeId& scope) const;
 
     std::unordered_map<Hash, const Op*> ops_;
     std::vector<const Op*> log_; ///< in order of arrival

@@ -52,7 +52,7 @@ void World::step(int index)
     static constexpr Action actions[] = {
         {300, &World::write_something}, {340, &World::supervisor_writes}, {370, &World::dialogue},       {380, &World::note_import},     {520, &World::laptop_exports},
         {640, &World::hub_exports},     {840, &World::mail_moves},        {870, &World::back_up_laptop}, {890, &World::restore_laptop},  {895, &World::clone_laptop},
-        {900, &World::disk_dies},       {915, &World::back_up_hub},       {935, &World::restore_hub},    {955, &World::grant_unit},      {965, &World::end_something},
+        {900, &World::disk_dies},       {915, &World::back_up_hub},       {935, &World::restore_hub},    {953, &World::grant_unit},      {960, &World::end_something},
         {980, &World::review_late},     {985, &World::new_snapshot},      {990, &World::forge},          {1000, &World::training_bundle},
     };
     throw_dice(static_cast<std::uint64_t>(index) + 1);

@@ -99,6 +99,7 @@ private:
     void final_checks();
     void check_laptop(const Laptop& laptop);
     void check_unit(const ScopeId& unit);
+    void check_order(const ScopeId& unit);
     void check_shown(const FoldedRecord& record);
     void check_permutations();
     [[nodiscard]] std::set<Hash> hashes_in(const Store& store, const ScopeId& scope) const;
