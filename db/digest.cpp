@@ -53,9 +53,9 @@ Hash ops_of(const Reader& reader, const ScopeId& scope)
     return q.bind(scope).step() ? q.hash(0) : Hash{};
 }
 
-Hash office_digest(const Reader& reader)
+Hash office_digest(const Reader& reader, std::string_view office)
 {
-    const ScopeId scope = office_scope(reader.connection().identity.office);
+    const ScopeId scope = office_scope(office.empty() ? std::string_view(reader.connection().identity.office) : office);
     const cbor::Value value = cbor::Array{ops_of(reader, scope).view(), records_value(reader, scope)};
     return blake2b("dondoc-office", cbor::encode(value));
 }
@@ -75,7 +75,7 @@ UnitDigest unit_digest(const Reader& reader, const UnitRow& unit)
     return {unit.id, ops_of(reader, scope), blake2b("dondoc-unit", cbor::encode(state)), count};
 }
 
-StoreDigest store_digest(const Reader& reader, const std::optional<std::vector<UnitRow>>& chosen)
+StoreDigest store_digest(const Reader& reader, const std::optional<std::vector<UnitRow>>& chosen, std::string_view office)
 {
     StoreDigest out;
     const auto add = [&](const UnitRow& unit) {
@@ -94,7 +94,7 @@ StoreDigest store_digest(const Reader& reader, const std::optional<std::vector<U
         for (const UnitRow& unit : all)
             add(unit);
     }
-    out.office = office_digest(reader);
+    out.office = office_digest(reader, office);
     return out;
 }
 

@@ -18,7 +18,7 @@ struct StoreDigest {
     Hash ops, state, office;
     std::size_t units = 0, records = 0;
 };
-/// Over the given employers; empty optional = all that the store holds.
-StoreDigest store_digest(const Reader& reader, const std::optional<std::vector<UnitRow>>& units = {});
+/// Over the given employers; empty optional = all that the store holds. `office`: whose records `StoreDigest::office` sums up; "" = the store's own.
+StoreDigest store_digest(const Reader& reader, const std::optional<std::vector<UnitRow>>& units = {}, std::string_view office = {});
 
 } // namespace dondoc::db

@@ -16,9 +16,9 @@ LogRow row_in(const Query& q) { return {q.integer(0), op_in(q, 1), q.is_null(2) 
 
 constexpr const char* select_row = "SELECT op.id, op.body, voucher.mac FROM op LEFT JOIN voucher ON voucher.op = op.id ";
 
-StreamRow stream_in(const Query& q) { return {q.id<StreamId>(0), q.id<DeviceId>(1), q.natural(2), q.yes(3), q.yes(4)}; }
+StreamRow stream_in(const Query& q) { return {q.id<StreamId>(0), q.id<DeviceId>(1), q.natural(2), q.yes(3), q.yes(4), q.natural(5)}; }
 
-constexpr const char* select_stream = "SELECT stream, device, epoch_no, by_hub, forked FROM stream ";
+constexpr const char* select_stream = "SELECT stream, device, epoch_no, by_hub, forked, seq FROM stream ";
 
 std::string where_of(const LogFilter& filter)
 {
@@ -31,7 +31,8 @@ std::string where_of(const LogFilter& filter)
         out += " AND op.sid = (SELECT sid FROM stream WHERE stream = ?4)";
     if (filter.kind)
         out += " AND op.kind = ?5";
-    return out + " ORDER BY op.id";
+    out += filter.newest_first ? " ORDER BY op.id DESC" : " ORDER BY op.id";
+    return filter.limit ? out + " LIMIT ?6 OFFSET ?7" : out;
 }
 
 } // namespace
@@ -63,6 +64,10 @@ void each_op(const Reader& reader, const LogFilter& filter, const std::function<
         q.put(4, *filter.stream);
     if (filter.kind)
         q.put(5, static_cast<int>(*filter.kind));
+    if (filter.limit) {
+        q.put(6, std::uint64_t{*filter.limit});
+        q.put(7, std::uint64_t{filter.offset});
+    }
     while (q.step())
         if (!use(row_in(q)))
             return;
@@ -86,9 +91,11 @@ bool holds_op(const Reader& reader, const Hash& hash)
     return q.bind(hash).step();
 }
 
-std::size_t count_ops(const Reader& reader)
+std::size_t count_ops(const Reader& reader, std::optional<ScopeId> scope)
 {
-    Query q(reader, "SELECT count(*) FROM op");
+    Query q(reader, scope ? "SELECT count(*) FROM op WHERE scope = ?1" : "SELECT count(*) FROM op");
+    if (scope)
+        q.put(1, *scope);
     q.step();
     return static_cast<std::size_t>(q.integer(0));
 }

@@ -10,6 +10,7 @@ struct StreamRow {
     std::uint64_t epoch_no = 0;
     bool by_hub = false;
     bool forked = false;      ///< two different ops at one seq (D6)
+    std::uint64_t seq = 0;    ///< highest effective one here
 };
 
 std::vector<StreamRow> streams(const Reader& reader);
@@ -21,6 +22,9 @@ struct LogFilter {
     std::optional<StreamId> stream = {};
     std::optional<sync::Kind> kind = {};
     std::int64_t after = 0;   ///< local log number; ascending order is the order of arrival
+    bool newest_first = false;
+    std::optional<std::size_t> limit = {};
+    std::size_t offset = 0;
 };
 
 /// One op as it stands in the log. `number` is local and part of no hash.
@@ -35,7 +39,7 @@ void each_op(const Reader& reader, const LogFilter& filter, const std::function<
 std::optional<LogRow> find_op(const Reader& reader, const Hash& hash); ///< reads an index from end to end; by Ref it is one seek
 std::optional<LogRow> find_op(const Reader& reader, const sync::Ref& ref);
 bool holds_op(const Reader& reader, const Hash& hash); ///< effective here
-std::size_t count_ops(const Reader& reader);
+std::size_t count_ops(const Reader& reader, std::optional<ScopeId> scope = {});
 std::int64_t last_log_number(const Reader& reader);
 
 struct PendingRow {

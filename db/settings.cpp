@@ -23,6 +23,8 @@ void put_setting(Transaction& t, std::string_view name, std::string_view value)
     Query(t, "INSERT INTO setting(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2").bind(name, value).run();
 }
 
+void drop_setting(Transaction& t, std::string_view name) { Query(t, "DELETE FROM setting WHERE name = ?1").bind(name).run(); }
+
 std::optional<std::string> column_mapping(const Reader& reader, std::string_view fingerprint)
 {
     Query q(reader, "SELECT json FROM mapping WHERE fingerprint = ?1");

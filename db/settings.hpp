@@ -7,6 +7,7 @@ namespace dondoc::db {
 std::optional<std::string> setting(const Reader& reader, std::string_view key);
 std::vector<std::pair<std::string, std::string>> all_settings(const Reader& reader); ///< by key
 void put_setting(Transaction& t, std::string_view key, std::string_view value);
+void drop_setting(Transaction& t, std::string_view key);
 
 /// Column mappings that a person chose for a sheet's head (import --map): remembered by the head's fingerprint.
 std::optional<std::string> column_mapping(const Reader& reader, std::string_view fingerprint);
