@@ -1,4 +1,5 @@
 #include "app/cli/frame.hpp"
+#include "app/actions/open_store.hpp"
 #include "app/files/system.hpp"
 #include "core/base/text/nfc.hpp"
 #include "db/store.hpp"
@@ -24,7 +25,7 @@ db::Store& Context::store()
             unlock.key_file = copy_of(view_of(read_file_or_input(common.key_file)));
         else
             unlock.passphrase = passphrase();
-        store_ = std::make_unique<db::Store>(db::Store::open(store_path(), unlock, world.random, world.clock));
+        store_ = std::make_unique<db::Store>(actions::open_store(store_path(), unlock, world.random, world.clock));
     }
     return *store_;
 }

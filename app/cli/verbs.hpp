@@ -4,16 +4,27 @@
 
 namespace dondoc::cli {
 
+Verb verb_add_key_slot();
 Verb verb_amend_record();
 Verb verb_attach_file();
+Verb verb_back_up();
+Verb verb_change_passphrase();
+Verb verb_configure();
+Verb verb_create_store();
 Verb verb_demo();
+Verb verb_doctor();
 Verb verb_drop_draft();
 Verb verb_edit_record();
 Verb verb_extract_attachment();
+Verb verb_list_devices();
 Verb verb_list_drafts();
 Verb verb_list_records();
 Verb verb_refuse_signature();
+Verb verb_reset_passphrase();
+Verb verb_restore();
 Verb verb_save_draft();
+Verb verb_show_digest();
+Verb verb_show_log();
 Verb verb_show_record();
 Verb verb_supersede_commitment();
 Verb verb_undo();
