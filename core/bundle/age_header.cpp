@@ -34,6 +34,8 @@ std::optional<Bytes> parse_base64(std::string_view text)
 {
     if (!std::all_of(text.begin(), text.end(), is_base64))
         return {};
+    if (text.empty())
+        return Bytes{}; // libsodium may not be given null
     Bytes out(text.size());
     std::size_t length = 0;
     const char* end = nullptr;
