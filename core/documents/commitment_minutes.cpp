@@ -98,13 +98,7 @@ private:
         add_list(body_, lines);
     }
 
-    std::vector<Person> agency_people() const
-    {
-        auto people = people_of(record_, "agency_people");
-        if (people.empty() && !quoted_.officer.name.empty())
-            people.push_back(quoted_.officer);
-        return people;
-    }
+    std::vector<Person> agency_people() const { return agency_of(record_, quoted_); }
 
     void unit()
     {
@@ -203,18 +197,8 @@ private:
         if (auto* codes = value_of(record_, "causes").array())
             for (auto& code : *codes)
                 if (code.text())
-                    parts.push_back(cause_text(*code.text()));
+                    parts.push_back(numbered_cause(*code.text(), field_named(*record_.kind, "causes")->codes, wording_));
         return joined({joined(parts, "; "), field("cause_note")}, ". ");
-    }
-
-    /// "(03) Khách hàng chậm thanh toán": a proposed cause by its place in the list; other words as they were typed.
-    std::string cause_text(const std::string& code) const
-    {
-        auto& known = field_named(*record_.kind, "causes")->codes;
-        for (std::size_t i = 0; i < known.size(); ++i)
-            if (code == known[i])
-                return "(" + two_digits(static_cast<std::int64_t>(i) + 1) + ") " + wording_.text("cause." + code);
-        return code;
     }
 
     std::string situation() const
@@ -354,10 +338,8 @@ std::vector<std::string> signers_of_commitment(const Record& record, const Quote
             out.push_back(bare_name(name));
     };
     add(text_of(record, "signer").empty() ? text_of(record, "representative") : text_of(record, "signer"));
-    for (auto& person : people_of(record, "agency_people"))
+    for (auto& person : agency_of(record, quoted))
         add(person.name);
-    if (people_of(record, "agency_people").empty())
-        add(quoted.officer.name);
     add(text_of(record, "union_person"));
     return out;
 }
@@ -373,7 +355,7 @@ Problems missing_on_commitment_minutes(const Record& record, const Quoted& quote
     need(count_of(record, "end").has_value(), "end");
     need(!text_of(record, "place").empty() || !quoted.unit.address.empty(), "place");
     need(!text_of(record, "signer").empty() || !text_of(record, "representative").empty(), "signer");
-    need(!people_of(record, "agency_people").empty() || !quoted.officer.name.empty(), "agency_people");
+    need(!agency_of(record, quoted).empty(), "agency_people");
     need(commitment_of(record).has_value(), "installments");
     need(!quoted.unit.code.empty(), "unit");
     if (!quoted.debt)

@@ -80,6 +80,14 @@ std::vector<Person> people_of(const Record& record, std::string_view rows_key)
     return people;
 }
 
+std::vector<Person> agency_of(const Record& record, const Quoted& quoted)
+{
+    auto people = people_of(record, "agency_people");
+    if (people.empty() && !quoted.officer.name.empty())
+        people.push_back(quoted.officer);
+    return people;
+}
+
 std::string person_line(const Person& person, const Wording& wording)
 {
     auto part = [&](const char* key, const std::string& value) { return value.empty() ? std::string() : wording.text(key, {{"value", value}}); };
@@ -134,6 +142,14 @@ std::string sentence(const std::string& text)
     if (text.empty() || text.back() == '.' || text.back() == '!' || text.back() == '?')
         return text;
     return text + ".";
+}
+
+std::string numbered_cause(const std::string& code, std::span<const char* const> known, const Wording& wording)
+{
+    for (std::size_t i = 0; i < known.size(); ++i)
+        if (code == known[i])
+            return "(" + two_digits(static_cast<std::int64_t>(i) + 1) + ") " + wording.text("cause." + code);
+    return code;
 }
 
 layout::Table debt_table(const DebtFigures& debt, const Wording& wording)

@@ -22,6 +22,8 @@ void add_list(std::vector<layout::Block>& body, const std::vector<layout::Runs>&
 std::string joined(const std::vector<std::string>& parts, std::string_view between = ", ");
 
 std::vector<Person> people_of(const Record& record, std::string_view rows_key);
+/// The officers named in the record, else the one who works with this store.
+std::vector<Person> agency_of(const Record& record, const Quoted& quoted);
 /// "Ông Nguyễn Đức Ý, chức vụ: Chuyên quản thu, số thẻ: …": what is known of a person.
 std::string person_line(const Person& person, const Wording& wording);
 /// Without "Ông " or "Bà ": under a signature stands the name alone.
@@ -36,6 +38,8 @@ std::string clock_text(std::int64_t minutes);           ///< "08 giờ 30 phút"
 std::optional<std::int64_t> count_of(const Record& record, std::string_view key);
 std::optional<bool> answer_of(const Record& record, std::string_view key); ///< yes_no
 std::string upper_first(const std::string& text);
+/// "(03) Khách hàng chậm thanh toán": a proposed cause by its place in the list; other words as they were typed.
+std::string numbered_cause(const std::string& code, std::span<const char* const> known, const Wording& wording);
 /// "." after it unless it ends in one already.
 std::string sentence(const std::string& text);
 

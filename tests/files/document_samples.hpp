@@ -79,6 +79,49 @@ inline Record record_01()
     return b.record;
 }
 
+/// Picture 02: YN0047A, nobody with authority met.
+inline documents::Quoted quoted_02()
+{
+    documents::DebtFigures debt{.month = *make_month(2026, 10), .months_in_debt = "13,00"};
+    debt.funds = {{{{31'063'500}, {1'444'453}}, {{227'799'000}, {10'592'658}}, {{5'177'250}, {240'743}}, {{46'595'250}, {2'166'680}}, {{20'709'000}, {962'969}}}};
+    return {.office = hai_chau(),
+            .officer = {.name = "Bà Trần Thị Hạnh", .title = "Chuyên quản thu", .phone = "0236.3822047"},
+            .unit = {.code = "YN0047A", .name = "CÔNG TY CỔ PHẦN Cơ khí Mai Đạt 47", .tax_code = "0465159120",
+                     .address = "Số 480 đường Huỳnh Bảo Mai, phường An Khê, thành phố Đà Nẵng", .phone = "0935.720.440", .workers = 15},
+            .debt = debt};
+}
+
+inline RecordBuilder visit_of(const std::string& outcome)
+{
+    RecordBuilder b("visit");
+    b.day("day", 2026, 11, 19).time("start", 14, 0).time("end", 15, 10).with("outcome", outcome);
+    b.with("next_action", "invitation").day("next_day", 2026, 11, 26).time("next_time", 8, 30);
+    b.row("agency_people", {{"name", "Bà Trần Thị Hạnh"}, {"title", "Chuyên quản thu"}, {"introduction", "86/GGT-BHXH ngày 18/11/2026"}, {"phone", "0236.3822047"}});
+    b.row("agency_people", {{"name", "Ông Đặng Quốc Huy"}, {"title", "Viên chức Bảo hiểm xã hội cơ sở Hải Châu"}});
+    return b;
+}
+
+inline RecordBuilder record_02()
+{
+    auto b = visit_of("met_other");
+    b.with("person", "Ông Bùi Văn Tâm").with("title", "nhân viên bảo vệ");
+    b.row("witnesses", {{"name", "Bà Huỳnh Thị Kim Liên"}, {"title", "Tổ trưởng Tổ dân phố số 24, phường An Khê, thành phố Đà Nẵng"},
+                        {"id_number", "048 168 005 678"}, {"phone", "0905.000.124"}});
+    b.with("notes", "Đoàn đến trụ sở lúc 14 giờ 00 phút, đã xuất trình giấy giới thiệu. Ông Bùi Văn Tâm cho biết người đại diện theo pháp luật và kế toán "
+                    "đơn vị đi vắng, không rõ thời gian trở về. Đoàn gọi số điện thoại 0935.720.440 lúc 14 giờ 10 phút và 14 giờ 35 phút, không có người nghe "
+                    "máy. Đoàn chờ đến 15 giờ 00 phút, người đại diện đơn vị không có mặt.");
+    b.with("observed", "cổng mở, xưởng đang hoạt động").with("staff_listed", std::int64_t{15}).with("staff_seen", std::int64_t{12});
+    b.row("documents", {{"name", "Thông báo kết quả đóng (mẫu C12-TS)"}, {"number_day", "Tháng 10/2026"}, {"copies", std::int64_t{1}}});
+    b.row("documents", {{"name", "Công văn đôn đốc lần 2"}, {"number_day", "399/BHXH, 23/10/2026"}, {"copies", std::int64_t{1}}});
+    b.row("documents", {{"name", "Giấy mời làm việc ngày 26/11/2026"}, {"number_day", "/GM-BHXH"}, {"copies", std::int64_t{1}}});
+    b.with("documents_receiver", "Ông Bùi Văn Tâm").with("documents_signed", false);
+    b.with("documents_note", "Tài liệu được đặt tại phòng bảo vệ trước sự chứng kiến của bà Huỳnh Thị Kim Liên.");
+    b.with("photo_count", std::int64_t{3}).with("photo_subjects", "cổng và biển hiệu; phòng bảo vệ; tài liệu đặt tại phòng bảo vệ");
+    b.time("photo_from", 14, 2).time("photo_to", 14, 58);
+    b.with("next_note", "Giấy mời đã để lại tại đơn vị");
+    return b;
+}
+
 inline documents::Identity identity_of(const std::string& code)
 {
     return {.page_code = code, .content_hash = sha256(view_of(code))};
