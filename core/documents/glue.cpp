@@ -25,8 +25,15 @@ bool is_number(std::string_view word)
 
 std::string_view without_marks(std::string_view word)
 {
-    auto end = word.find_last_not_of(",.;:)”");
-    return end == std::string_view::npos ? word : word.substr(0, end + 1);
+    constexpr std::string_view quote = "”";
+    for (;;) {
+        if (!word.empty() && std::string_view(",.;:)").find(word.back()) != std::string_view::npos)
+            word.remove_suffix(1);
+        else if (word.ends_with(quote))
+            word.remove_suffix(quote.size());
+        else
+            return word;
+    }
 }
 
 /// Begins with a capital letter: A–Z, Đ, or a marked Latin capital (in each pair of Latin Extended the even code point but for Ư/Ơ).

@@ -43,7 +43,10 @@ void add_list(std::vector<layout::Block>& body, const std::vector<Runs>& lines)
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         auto runs = lines[i];
-        runs.push_back(TextRun{i + 1 == lines.size() ? "." : ";"});
+        if (runs.empty())
+            continue;
+        if (!std::holds_alternative<layout::DottedBlank>(runs.back()))
+            runs.push_back(TextRun{i + 1 == lines.size() ? "." : ";"});
         body.push_back(field_line(std::move(runs)));
     }
 }

@@ -38,7 +38,7 @@ Figure measure(const Paragraph& block, const TextArea& area, const FontMetrics& 
 
 Figure measure(const Choices& block, const TextArea& area, const FontMetrics& metrics)
 {
-    Figure figure{.before = 0, .after = block.after * mm_per_point};
+    Figure figure{.before = 0, .after = 2 * block.after * mm_per_point};
     auto columns = static_cast<std::size_t>(std::max(block.columns, 1));
     for (std::size_t from = 0; from < block.choices.size(); from += columns) {
         auto place = [=, &metrics](double top, Items& items) {
