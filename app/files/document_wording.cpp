@@ -1,6 +1,6 @@
 #include "app/files/document_wording.hpp"
 #include "app/files/assets.hpp"
-#include <mutex>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace dondoc::files {
@@ -16,24 +16,44 @@ void add(documents::Wording& wording, const std::string& file, const std::string
         wording.version = json["version"].get<std::uint64_t>();
 }
 
-documents::Wording read(const std::string& name)
+documents::Wording read(const std::string& name, const std::string& file)
 {
     documents::Wording wording{.name = name, .texts = {}};
     add(wording, "documents/common.json");
-    add(wording, "documents/" + name + ".json");
+    add(wording, file);
     add(wording, "texts/vi/records.json", "cause.");
     return wording;
 }
 
+/// Every wording that this program has, present and former, by name and version.
+std::map<std::pair<std::string, std::uint64_t>, documents::Wording> read_all()
+{
+    std::map<std::pair<std::string, std::uint64_t>, documents::Wording> out;
+    for (auto file : assets_under("documents/")) {
+        auto name = std::string(file.substr(std::string_view("documents/").size()));
+        name = name.substr(0, name.find('.'));
+        if (name == "common")
+            continue;
+        auto wording = read(name, std::string(file));
+        auto version = wording.version;
+        out.emplace(std::pair{name, version}, std::move(wording));
+    }
+    return out;
+}
+
 } // namespace
 
-const documents::Wording& document_wording(const std::string& name)
+const documents::Wording* document_wording(const std::string& name, std::optional<std::uint64_t> version)
 {
-    static std::mutex reading;
-    static std::map<std::string, documents::Wording> read_before;
-    std::lock_guard<std::mutex> alone(reading);
-    auto found = read_before.find(name);
-    return found != read_before.end() ? found->second : read_before.emplace(name, read(name)).first->second;
+    static const auto all = read_all();
+    if (version) {
+        auto found = all.find({name, *version});
+        return found == all.end() ? nullptr : &found->second;
+    }
+    auto after = all.upper_bound({name, ~std::uint64_t{0}});
+    if (after == all.begin() || (--after)->first.first != name)
+        return nullptr;
+    return &after->second;
 }
 
 } // namespace dondoc::files

@@ -1,9 +1,11 @@
 #pragma once
 #include "core/documents/wording.hpp"
+#include <optional>
 
 namespace dondoc::files {
 
 /// The words of a template: assets/documents/common.json, then <name>.json over it, and the names of causes from the Vietnamese texts.
-const documents::Wording& document_wording(const std::string& name);
+/// Without a version: the present one. Older ones stay as documents/<name>.<version>.json; null when this program does not have it.
+const documents::Wording* document_wording(const std::string& name, std::optional<std::uint64_t> version = {});
 
 } // namespace dondoc::files

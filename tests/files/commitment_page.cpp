@@ -15,7 +15,7 @@ namespace {
 std::vector<PlacedPage> pages_01()
 {
     auto document = documents::commitment_minutes(tests::record_01(), tests::quoted_01(), tests::identity_of("BBCK-DC0013D-261120-01"),
-                                                  files::document_wording("commitment_minutes"));
+                                                  *files::document_wording("commitment_minutes"));
     return lay_out(document, files::document_fonts(), files::qr_code);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 std::vector<PlacedPage> pages_of(const Record& record)
 {
-    auto document = documents::visit_minutes(record, tests::quoted_02(), tests::identity_of("BBLV-YN0047A-261119-01"), files::document_wording("visit_minutes"));
+    auto document = documents::visit_minutes(record, tests::quoted_02(), tests::identity_of("BBLV-YN0047A-261119-01"), *files::document_wording("visit_minutes"));
     return lay_out(document, files::document_fonts(), files::qr_code);
 }
 

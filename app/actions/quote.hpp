@@ -1,0 +1,14 @@
+#pragma once
+// What a page quotes besides its record: settings of the office, the employer, the debt at its ledger month, letters sent before.
+#include "core/documents/quoted.hpp"
+#include "core/model/kind.hpp"
+#include "db/store.hpp"
+
+namespace dondoc::actions {
+
+documents::Quoted quote(const db::Reader& reader, const db::Identity& who, const Record& record);
+
+/// Ledger month that a record speaks of: its `as_of`, else the last month not after its day.
+std::optional<documents::DebtFigures> quote_debt(const db::Reader& reader, const Record& record);
+
+} // namespace dondoc::actions
