@@ -1,4 +1,5 @@
 #pragma once
+#include "app/actions/texts.hpp"
 #include "app/actions/unit_figures.hpp"
 #include "core/rules/installments.hpp"
 #include "core/base/result.hpp"
@@ -19,8 +20,8 @@ struct TimelineEntry {
     std::string kind;              ///< the verb's noun: visit, urging …
     std::optional<Day> day;
     db::RecordState state = db::RecordState::draft;
-    std::map<std::string, std::string> arguments; ///< of the summary: text key "summary.<kind>", or the first words that the record holds
-    std::string summary_key;
+    std::string summary_key;       ///< text key "summary.visit" …
+    std::map<std::string, std::string> arguments; ///< of the summary; values that are codes are text keys themselves, "outcome.met"
     std::string officer;           ///< code of who created it
     bool late = false, conflict = false;
 };
@@ -45,6 +46,9 @@ struct UnitPage {
     std::vector<TimelineEntry> timeline;     ///< newest first
     std::vector<CommitmentView> commitments; ///< newest first; voided and superseded ones too
 };
+
+/// The one line that says what a record is about.
+std::string summary_text(const TimelineEntry& entry, const Texts& texts);
 
 /// `unit.unknown` when no employer has (or had) this code.
 Result<UnitPage> show_unit(const db::Reader& reader, std::string_view code, Day today);

@@ -49,10 +49,21 @@ Money charges_not_overdue(const Rows& rows, Method method, const std::map<Month,
     Money out;
     for (const auto& [month, charge] : charges) {
         const auto falls_due = deadline(rows, method, cycle_start(method, month));
-        if (falls_due && falls_due->due > last_day(ledger_month))
+        if (month <= ledger_month && falls_due && falls_due->due > last_day(ledger_month))
             out += charge;
     }
     return out;
+}
+
+Money judged_debt(const Rows& rows, Method method, const std::map<Month, Money>& charges, Money closing, Month ledger_month, Month as_of, bool pays_current)
+{
+    if (pays_current)
+        return closing - charges_not_overdue(rows, method, charges, ledger_month);
+    Money later;
+    for (const auto& [month, charge] : charges)
+        if (month > as_of && month <= ledger_month)
+            later += charge;
+    return closing - later;
 }
 
 } // namespace dondoc::rules

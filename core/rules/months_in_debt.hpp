@@ -31,4 +31,8 @@ MonthsInDebt months_in_debt(const Row& debt_class, const LedgerFigures& figures,
 /// Cycles are calendar quarters and half-years. A charge of before the oldest row counts as overdue.
 Money charges_not_overdue(const Rows& rows, Method method, const std::map<Month, Money>& charges, Month ledger_month);
 
+/// What judges a commitment at the end of a ledger month (CLI.md record-commitment): closing less the charges whose deadline has not passed; when the
+/// employer does not pay the current charges beside, less all charges of months after `as_of`.
+Money judged_debt(const Rows& rows, Method method, const std::map<Month, Money>& charges, Money closing, Month ledger_month, Month as_of, bool pays_current);
+
 } // namespace dondoc::rules
