@@ -149,6 +149,13 @@ void each_surplus(const Reader& reader, const DeviceId& own, const std::function
         use(row_in(reader, q));
 }
 
+std::size_t pending_count(const Reader& reader, const DeviceId& device)
+{
+    Query q(reader, "SELECT count(*) FROM pending WHERE device = ?1");
+    q.bind(device).step();
+    return static_cast<std::size_t>(q.integer(0));
+}
+
 std::optional<LogRow> op_numbered(const Reader& reader, std::int64_t number)
 {
     Query q(reader, std::string(row_columns) + "WHERE op.id = ?1");

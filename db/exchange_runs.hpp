@@ -17,6 +17,9 @@ std::size_t count_uncovered(const Reader& reader, const DeviceId& device, const 
 /// Laptop: foreign ops with a voucher that neither the present feed names nor the hub confirmed.
 void each_surplus(const Reader& reader, const DeviceId& own, const std::function<void(const LogRow&)>& use);
 
+/// Ops of a device's streams that wait for earlier ones.
+std::size_t pending_count(const Reader& reader, const DeviceId& device);
+
 /// One op by its local number.
 std::optional<LogRow> op_numbered(const Reader& reader, std::int64_t number);
 

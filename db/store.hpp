@@ -121,7 +121,8 @@ public:
     Taken take(const sync::Op& op, const Origin& origin, bool vouched, ByteView voucher = {});
 
     /// A new life of this store after a restore or a detected fork: fresh stream, `epoch_no` = max(all known) + 1, first op `epoch` naming the old stream.
-    void new_epoch(std::string_view reason);
+    /// `at_least`: an epoch under which another side has known this store.
+    void new_epoch(std::string_view reason, std::uint64_t at_least = 0);
 
     /// Projects what was touched so far, so that queries in this transaction see it.
     void project_now();

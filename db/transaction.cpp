@@ -235,7 +235,7 @@ void Transaction::open_stream_when_due()
         new_epoch(why);
 }
 
-void Transaction::new_epoch(std::string_view reason)
+void Transaction::new_epoch(std::string_view reason, std::uint64_t at_least)
 {
     const Own own = own_row(connection());
     const StreamHead old = head_of(connection(), own.sid);
@@ -243,7 +243,7 @@ void Transaction::new_epoch(std::string_view reason)
     random().fill(fresh.bytes);
     Query highest(connection(), "SELECT max(epoch_no) FROM stream WHERE device = ?1");
     highest.bind(connection().identity.device).step();
-    const std::uint64_t epoch_no = highest.is_null(0) ? 1 : highest.natural(0) + 1;
+    const std::uint64_t epoch_no = std::max(highest.is_null(0) ? 0 : highest.natural(0), at_least) + 1;
     const std::int64_t sid = sid_of(connection(), fresh, {connection().identity.device, epoch_no, connection().identity.role == Role::hub});
     Query(connection(), "UPDATE store SET sid = ?1, new_epoch = '' WHERE id = 1").bind(sid).run();
     opened_epoch_ = true;
