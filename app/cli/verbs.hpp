@@ -6,6 +6,8 @@ namespace dondoc::cli {
 
 Verb verb_add_key_slot();
 Verb verb_amend_record();
+Verb verb_approve_enrolment();
+Verb verb_assign_units();
 Verb verb_attach_file();
 Verb verb_back_up();
 Verb verb_change_passphrase();
@@ -15,10 +17,15 @@ Verb verb_demo();
 Verb verb_doctor();
 Verb verb_drop_draft();
 Verb verb_edit_record();
+Verb verb_export_bundle();
 Verb verb_extract_attachment();
 Verb verb_list_devices();
 Verb verb_finalise_record();
+Verb verb_import_bundle();
+Verb verb_list_conflicts();
 Verb verb_list_drafts();
+Verb verb_list_late_work();
+Verb verb_list_quarantine();
 Verb verb_list_records();
 Verb verb_print_document();
 Verb verb_refuse_signature();
@@ -27,10 +34,18 @@ Verb verb_restore();
 Verb verb_save_draft();
 Verb verb_show_digest();
 Verb verb_show_log();
+Verb verb_release_units();
+Verb verb_request_enrolment();
+Verb verb_resolve_conflict();
+Verb verb_review_late_work();
+Verb verb_revoke_device();
+Verb verb_save_draft();
+Verb verb_show_bundle();
 Verb verb_show_record();
 Verb verb_supersede_commitment();
 Verb verb_undo();
 Verb verb_void_record();
+Verb verb_waive_gap();
 std::vector<Verb> verbs_record(); ///< record-X, one for each kind of the table
 
 } // namespace dondoc::cli
