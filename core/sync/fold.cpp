@@ -142,7 +142,8 @@ private:
 
     static void settle(std::map<Key, Register>& registers)
     {
-        for (auto& [key, reg] : registers) {
+        for (auto& entry : registers) {
+            Register& reg = entry.second;
             std::sort(reg.live.begin(), reg.live.end(), stands_before);
             reg.conflict = std::any_of(reg.live.begin(), reg.live.end(), [&](const Write& w) { return w.value != reg.live.front().value; });
         }
