@@ -24,6 +24,14 @@ bool before(const WorkItem& a, const WorkItem& b)
 
 } // namespace
 
+std::string work_text(const WorkItem& item, const Texts& texts)
+{
+    auto arguments = item.arguments;
+    if (const auto next = arguments.find("next_action"); next != arguments.end() && texts.has("next_action." + next->second))
+        next->second = texts("next_action." + next->second);
+    return texts(item.reason, arguments);
+}
+
 std::vector<WorkItem> list_work(const db::Reader& reader, const ListWork& wanted)
 {
     const auto rows = rules_in_force(reader);

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/actions/texts.hpp"
 #include "app/actions/unit_figures.hpp"
 #include "core/base/result.hpp"
 #include "db/store.hpp"
@@ -24,6 +25,9 @@ struct ListWork {
     std::string officer; ///< code; "" = all
     bool with_done = false; ///< completed and snoozed ones too
 };
+
+/// The sentence of a line; codes among its arguments are put into words.
+std::string work_text(const WorkItem& item, const Texts& texts);
 
 /// Order: days overdue (most first), amount (largest first), code.
 std::vector<WorkItem> list_work(const db::Reader& reader, const ListWork& wanted);
