@@ -142,8 +142,8 @@ rules::Uncollectable suspended(const std::vector<ShownRecord>& records, Day toda
     for (const auto& [record, row] : records) {
         if (std::string_view(record.kind->noun) != "suspension" || text_of(record, "decision_number").empty())
             continue;
-        const auto* from = value_of(record, "from").integer();
-        const auto* to = value_of(record, "to").integer();
+        const auto* from = value_of(record, "period_from").integer();
+        const auto* to = value_of(record, "period_to").integer();
         const auto now = month_of(today).number;
         if (from != nullptr && to != nullptr && *from <= now && now <= *to)
             return {"other", true};

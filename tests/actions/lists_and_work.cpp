@@ -113,7 +113,7 @@ TEST_CASE("the ladder asks for visit, letters, hand-over and reconciliation as t
     caseload.letter(unit, day("2026-11-05"));
     caseload.visit(unit, day("2026-11-06"), "letter", day("2026-11-20"));
     CHECK(reasons(caseload, "2026-11-10").empty());
-    CHECK(reasons(caseload, "2026-11-20") == std::vector<std::string>{"work.ladder.next_letter", "work.follow_up.visit"});
+    CHECK(reasons(caseload, "2026-11-20") == std::vector<std::string>{"work.follow_up.visit", "work.ladder.next_letter"});
     caseload.letter(unit, day("2026-11-20"));
     CHECK(reasons(caseload, "2026-11-21").empty());
     CHECK(reasons(caseload, "2026-12-05") == std::vector<std::string>{"work.ladder.hand_over", "work.monthly_reminder.open"});
@@ -175,7 +175,7 @@ TEST_CASE("a suspension with its decision makes the debt one that is hard to col
     OwingUnits caseload;
     const auto unit = caseload.unit("TA0001A", "Công ty Một");
     caseload.ledger(unit, month("2026-10"), 10'000'000, {50'000'000});
-    caseload.record(unit, "suspension", day("2026-09-01"), {{"from", std::int64_t{month("2026-09").number}}, {"to", std::int64_t{month("2027-02").number}}, {"decision_number", "12/QĐ"}});
+    caseload.record(unit, "suspension", day("2026-09-01"), {{"period_from", std::int64_t{month("2026-09").number}}, {"period_to", std::int64_t{month("2027-02").number}}, {"decision_number", "12/QĐ"}});
     CHECK(listed(caseload, {}).units[0].debt_class == rules::DebtClass::uncollectable);
     CHECK(listed(caseload, {}, "2027-03-01").units[0].debt_class == rules::DebtClass::prolonged);
 }
