@@ -160,6 +160,13 @@ std::size_t count_units(const Reader& reader)
     return static_cast<std::size_t>(q.integer(0));
 }
 
+void each_unit_code(const Reader& reader, const std::function<void(std::string_view code, std::int64_t no)>& use)
+{
+    Query q(reader, "SELECT code, unit FROM unit_alias UNION ALL SELECT code, no FROM unit"); // a present code stands over a former one
+    while (q.step())
+        use(q.text_view(0), q.integer(1));
+}
+
 void each_unit(const Reader& reader, const std::function<void(const UnitLine&)>& use, bool with_removed)
 {
     Query q(reader, select_line(with_removed ? "ORDER BY u.code" : "WHERE u.removed = 0 ORDER BY u.code"));

@@ -50,6 +50,8 @@ std::optional<UnitRow> find_unit(const Reader& reader, const UnitId& id); ///< f
 std::optional<UnitRow> find_unit_by_no(const Reader& reader, std::int64_t no);
 std::optional<UnitLine> find_unit_line(const Reader& reader, const UnitId& id);
 std::size_t count_units(const Reader& reader);
+/// Every code, present and former, with its employer's local number: one scan, for imports.
+void each_unit_code(const Reader& reader, const std::function<void(std::string_view code, std::int64_t no)>& use);
 /// All employers, by code (bytes); without the removed ones unless asked.
 std::vector<UnitLine> all_units(const Reader& reader, bool with_removed = false);
 void each_unit(const Reader& reader, const std::function<void(const UnitLine&)>& use, bool with_removed = false);
