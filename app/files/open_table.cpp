@@ -4,6 +4,7 @@
 #include "app/files/read_xlsx.hpp"
 #include "core/base/text/nfc.hpp"
 #include <charconv>
+#include <sodium.h>
 
 namespace dondoc::files {
 
@@ -80,6 +81,20 @@ Result<std::size_t> choose_sheet(const TableReader& reader, std::string_view wan
     if (is_number && number >= 1 && number <= visible.size())
         return visible[number - 1];
     return Problem{.code = "file.sheet.missing", .sheet = std::string(wanted), .value = std::string(wanted)};
+}
+
+Hash hash_of_file(const std::filesystem::path& path)
+{
+    constexpr std::array<unsigned char, crypto_generichash_blake2b_PERSONALBYTES> personal{'b', 'h', 'x', '-', 'f', 'i', 'l', 'e', '-', 'v', '1'};
+    crypto_generichash_blake2b_state state;
+    crypto_generichash_blake2b_init_salt_personal(&state, nullptr, 0, 32, nullptr, personal.data());
+    FileBytes file(path);
+    std::vector<char> piece(256 * 1024);
+    while (auto got = file.read(piece))
+        crypto_generichash_blake2b_update(&state, reinterpret_cast<const unsigned char*>(piece.data()), got);
+    Hash hash;
+    crypto_generichash_blake2b_final(&state, hash.bytes.data(), hash.bytes.size());
+    return hash;
 }
 
 bool needs_composing(std::string_view text)

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/base/hash.hpp"
 #include "core/base/result.hpp"
 #include "core/importing/table.hpp"
 #include <filesystem>
@@ -20,6 +21,9 @@ Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& pat
 
 /// `wanted` empty: the first visible sheet; else a visible sheet's name, else its number among the visible ones (1 = first). Problem "file.sheet.missing".
 Result<std::size_t> choose_sheet(const TableReader& reader, std::string_view wanted);
+
+/// BLAKE2b "bhx-file-v1" of the file's bytes.
+Hash hash_of_file(const std::filesystem::path& path);
 
 /// Does it hold a combining mark (U+0300 … U+036F), as files written on a Mac do?
 bool needs_composing(std::string_view text);

@@ -81,20 +81,33 @@ bool follow_each_other(std::span<const KeptRow> block)
     return block.back().number - block.front().number == static_cast<std::int64_t>(block.size()) - 1;
 }
 
-std::pair<std::size_t, std::int64_t> score(const Header& header) { return {header.columns.size(), header.first_row - header.last_row}; }
+/// Heads that a mapping names by their text.
+std::size_t named_heads(std::span<const KeptRow> block, const Mapping& mapping)
+{
+    std::size_t found = 0;
+    for (auto column : columns_of(block)) {
+        auto leaf = mapping.empty() ? std::string() : compact(heads_over(block, column).leaf);
+        found += !leaf.empty() && std::any_of(mapping.begin(), mapping.end(), [&](const auto& pair) { return compact(pair.second) == leaf; });
+    }
+    return found;
+}
 
 /// Most recognised columns; of equals the one with fewer rows (a title is no head), then the first.
-std::optional<Header> best_block(TableKind kind, std::span<const KeptRow> rows)
+std::optional<Header> best_block(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping)
 {
     std::optional<Header> best;
+    std::pair<std::size_t, std::size_t> best_score{0, 0};
     for (std::size_t first = 0; first < rows.size(); ++first)
         for (std::size_t height = 1; height <= tallest && first + height <= rows.size(); ++height) {
             auto block = rows.subspan(first, height);
             if (!follow_each_other(block))
                 continue;
             auto header = read_block(kind, block);
-            if (!best || score(header) > score(*best))
+            std::pair score{header.columns.size() + named_heads(block, mapping), tallest - height};
+            if (!best || score > best_score) {
                 best = std::move(header);
+                best_score = score;
+            }
         }
     return best;
 }
@@ -189,11 +202,12 @@ bool Header::has(Head head) const
     return std::any_of(columns.begin(), columns.end(), [&](const auto& used) { return used.meaning.head == head; });
 }
 
-Result<Header> find_header(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping)
+Result<Header> find_header(TableKind kind, std::span<const KeptRow> rows, const Mapping& given, const RememberedMapping& remembered)
 {
-    auto header = best_block(kind, rows);
+    auto header = best_block(kind, rows, given);
     if (!header)
         return Problem{.code = "table.empty"};
+    const Mapping mapping = given.empty() && remembered ? remembered(header->fingerprint) : given;
     auto first = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.number == header->first_row; });
     auto block = rows.subspan(static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(header->last_row - header->first_row + 1));
     if (auto problems = apply(*header, block, mapping); !problems.empty())

@@ -3,6 +3,7 @@
 #include "core/base/result.hpp"
 #include "core/importing/heads.hpp"
 #include "core/importing/table.hpp"
+#include <functional>
 #include <map>
 
 namespace dondoc::importing {
@@ -34,8 +35,11 @@ struct Header {
 /// Key of a meaning → letters of a column ("C") or the text of its head; "" = no column has this meaning.
 using Mapping = std::map<std::string, std::string>;
 
-/// The best head among the first rows, changed by `mapping`. Problems "header.missing" (argument `wanted`), "mapping.key.unknown", "mapping.column.missing".
-Result<Header> find_header(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping = {});
+/// What a person once chose for a table with this fingerprint; empty = nothing.
+using RememberedMapping = std::function<Mapping(const std::string& fingerprint)>;
+
+/// The best head among the first rows, changed by `mapping`, or when that is empty by what is remembered. Problems "header.missing" (argument `wanted`), "mapping.key.unknown", "mapping.column.missing".
+Result<Header> find_header(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping = {}, const RememberedMapping& remembered = {});
 
 /// Meaning → letters and head of the column used, for the answer's `mapping`.
 std::map<std::string, std::pair<std::string, std::string>> mapping_of(const Header& header);

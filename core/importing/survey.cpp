@@ -40,7 +40,7 @@ bool Survey::take(const Row& row)
 
 void Survey::look_for_header()
 {
-    header_.emplace(find_header(choices_.kind, first_rows_, choices_.mapping));
+    header_.emplace(find_header(choices_.kind, first_rows_, choices_.mapping, choices_.remembered));
     if (!header_->ok())
         return;
     for (const auto& used : (*header_)->columns) {

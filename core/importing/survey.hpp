@@ -12,6 +12,7 @@ struct Choices {
     std::string sheet;           ///< its name, which may name a month too
     std::optional<Month> month = {};
     Mapping mapping = {};
+    RememberedMapping remembered = {};
     bool strict = false;
 };
 

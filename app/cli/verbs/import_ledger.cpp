@@ -1,0 +1,12 @@
+#include "app/actions/import_ledger.hpp"
+#include "app/cli/import_verb.hpp"
+#include "app/cli/verbs.hpp"
+
+namespace dondoc::cli {
+
+Verb verb_import_ledger()
+{
+    return import_verb("import-ledger", "dondoc-cli import-ledger c12_2026-10.xlsx --month 2026-10", actions::import_ledger, true);
+}
+
+} // namespace dondoc::cli

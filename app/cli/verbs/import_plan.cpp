@@ -1,0 +1,12 @@
+#include "app/actions/import_plan.hpp"
+#include "app/cli/import_verb.hpp"
+#include "app/cli/verbs.hpp"
+
+namespace dondoc::cli {
+
+Verb verb_import_plan()
+{
+    return import_verb("import-plan", "dondoc-cli import-plan ke_hoach_thu_2026.xlsx", actions::import_plan, false);
+}
+
+} // namespace dondoc::cli

@@ -1,0 +1,12 @@
+#include "app/actions/import_units.hpp"
+#include "app/cli/import_verb.hpp"
+#include "app/cli/verbs.hpp"
+
+namespace dondoc::cli {
+
+Verb verb_import_units()
+{
+    return import_verb("import-units", "dondoc-cli import-units danh_sach_don_vi.xlsx --dry-run", actions::import_units, false);
+}
+
+} // namespace dondoc::cli
