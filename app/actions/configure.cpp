@@ -11,7 +11,7 @@ constexpr std::size_t longest_value = 2000;
 
 constexpr const char* linh_le[] = {"linh", "lẻ"};
 constexpr const char* nghin_ngan[] = {"nghìn", "ngàn"};
-constexpr const char* sides[] = {"agency_first", "unit_first"};
+constexpr const char* sides[] = {"unit_first", "agency_first"};
 constexpr const char* yes_no[] = {"yes", "no"};
 
 constexpr SettingSpec settings[] = {
@@ -20,7 +20,9 @@ constexpr SettingSpec settings[] = {
     {"letterhead.office", ""}, // "" = the store's office name
     {"letterhead.address", ""},
     {"letterhead.phone", ""},
+    {"letterhead.region", ""}, // after the office's name: "thành phố Đà Nẵng"
     {"place", ""},
+    {"office.sign", ""}, // in page codes of many employers; "" = the office's code
     {"document.symbol", "BHXH"}, // after the number: "123/CV-BHXH"
     // who signs: title above, name below
     {"signer.title", "GIÁM ĐỐC"},
@@ -29,13 +31,17 @@ constexpr SettingSpec settings[] = {
     {"signer.deputy_title", "PHÓ GIÁM ĐỐC"},
     {"debt_section.name", "Tổ Quản lý nợ"},
     {"recipients", "Như trên; Lưu: VT, QLT"},
+    // who works with this store, as minutes name him
+    {"officer.title", "Chuyên quản thu"},
+    {"officer.phone", ""},
     // how amounts are said (DOMAIN.md: words of numbers)
     {"words.zero_ten", "linh", linh_le},
     {"words.thousand", "nghìn", nghin_ngan},
     // minutes
-    {"minutes.order", "agency_first", sides},
+    {"minutes.order", "unit_first", sides}, // left column first (form C05-TS)
     {"minutes.copies", "2"},
     // where employers pay
+    {"bank.names", ""}, // "BIDV, Agribank hoặc VietinBank"
     {"bank.account_1", ""},
     {"bank.account_2", ""},
     {"bank.account_3", ""},

@@ -1,6 +1,6 @@
 #include "app/actions/finalise_record.hpp"
+#include "app/actions/configure.hpp"
 #include "app/actions/signed_payload.hpp"
-#include "db/settings.hpp"
 #include <set>
 
 namespace dondoc::actions {
@@ -21,7 +21,8 @@ std::string whose(const db::Reader& reader, const db::Identity& who, const Docum
 {
     if (!input.quoted.unit.code.empty())
         return input.quoted.unit.code;
-    return db::setting(reader, "office.sign").value_or(who.office);
+    auto sign = setting(reader, "office.sign");
+    return sign.empty() ? who.office : sign;
 }
 
 std::string free_page_code(const db::Reader& reader, const db::Identity& who, const DocumentInput& input, Day day)

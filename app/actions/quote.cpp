@@ -1,16 +1,14 @@
 #include "app/actions/quote.hpp"
 #include "app/actions/caseload.hpp"
+#include "app/actions/configure.hpp"
 #include "app/actions/rules_in_force.hpp"
 #include "core/base/text/utf8.hpp"
 #include "core/documents/debt_figures.hpp"
 #include "db/assignments.hpp"
-#include "db/settings.hpp"
 #include <algorithm>
 
 namespace dondoc::actions {
 namespace {
-
-std::string setting(const db::Reader& reader, const char* key, const char* otherwise = "") { return db::setting(reader, key).value_or(otherwise); }
 
 documents::Letterhead letterhead(const db::Reader& reader, const db::Identity& who)
 {
@@ -22,17 +20,17 @@ documents::Letterhead letterhead(const db::Reader& reader, const db::Identity& w
             .office_name = office,
             .region = setting(reader, "letterhead.region"),
             .place = setting(reader, "place"),
-            .symbol = setting(reader, "document.symbol", "BHXH"),
+            .symbol = setting(reader, "document.symbol"),
             .form_code = "",
             .banks = setting(reader, "bank.names"),
-            .unit_signs_left = setting(reader, "minutes.order", "unit_first") == "unit_first"};
+            .unit_signs_left = setting(reader, "minutes.order") == "unit_first"};
 }
 
 documents::Person officer(const db::Reader& reader, const db::Identity& who)
 {
     auto known = db::find_officer(reader, who.officer);
     auto phone = setting(reader, "officer.phone");
-    return {.name = who.officer_name, .title = setting(reader, "officer.title", "Chuyên quản thu"), .phone = phone.empty() && known ? known->phone : phone};
+    return {.name = who.officer_name, .title = setting(reader, "officer.title"), .phone = phone.empty() && known ? known->phone : phone};
 }
 
 documents::UnitFacts unit_facts(const db::UnitLine& line)
