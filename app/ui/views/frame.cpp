@@ -27,6 +27,8 @@ constexpr std::array<RailItem, 9> rail_items = {{{'1', "ui.rail.today", ViewName
                                                  {'8', "ui.rail.sync", ViewName::sync},
                                                  {'9', "ui.rail.settings", ViewName::settings}}};
 
+constexpr std::array view_names = {"first", "unlock", "today", "units", "unit", "visit", "commitment", "import", "sync", "settings"};
+
 float rail_width(const Ui& ui) { return is_compact(ui) ? 56 : 200; }
 
 ViewName rail_of(ViewName view)
@@ -157,7 +159,7 @@ void draw_status(Ui& ui, const FrameSnapshot& shown, ViewName here, const action
     ui.fill(bar, t.head);
     ui.fill({bar.x, bar.y, bar.w, 1}, t.line);
     Rect row = bar.inset(16, 0);
-    const std::string hints = texts("ui.hints." + std::to_string(static_cast<int>(here)));
+    const std::string hints = texts(std::string("ui.hints.") + view_names[static_cast<std::size_t>(here)]);
     float left = 0;
     if (!shown.problem.empty()) {
         draw_mark(ui, Mark::cross, {row.x + 7, row.middle().y + 1}, t.problem);
