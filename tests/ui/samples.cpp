@@ -71,7 +71,7 @@ UnitSnapshot unit()
                   {Lane::visit, 19.5F, Mark::disc, Tone::info, "gặp"}, {Lane::letter, 13, Mark::letter, Tone::neutral, "công văn"}, {Lane::letter, 22.1F, Mark::letter, Tone::neutral, "công văn"},
                   {Lane::letter, 22.5F, Mark::letter, Tone::neutral, "công văn"}};
     for (int i = 0; i < 24; ++i)
-        out.ledger.push_back({.month = "10/2026", .opening = Money{354'600'000}, .due = Money{30'400'000}, .paid = Money{0}, .interest = Money{312'668}, .closing = Money{385'312'668}, .months_in_debt = "12,67"});
+        out.ledger.push_back({.month = "10/2026", .opening = Money{354'600'000}, .due = Money{30'400'000}, .interest = Money{312'668}, .paid = Money{0}, .closing = Money{385'312'668}, .months_in_debt = "12,67"});
     out.timeline = {{"a", day(2026, 11, 23), "Làm việc tại đơn vị", "Dự thảo", Tone::warn}, {"b", day(2026, 11, 12), "Thông báo C12 tháng 10/2026", "Đã giao", Tone::ok},
                     {"c", day(2026, 11, 4), "Công văn đôn đốc số 418/BHXH", "Đã gửi", Tone::ok}};
     using enum InstallmentLook;
