@@ -80,7 +80,7 @@ void draw_head(Ui& ui, const Rect& row, const actions::Texts& texts)
     ui.fill({row.x, row.bottom() - 1, row.w, 1}, t.border);
     float x = row.x;
     const auto cell = [&](float width, const char* key, Align align) {
-        ui.text({x + 8, row.y, width - 14, row.h}, texts(key), {.face = Face::bold, .color = t.text, .align = align});
+        ui.text({x + 6, row.y, width - 10, row.h}, texts(key), {.face = Face::bold, .color = t.text, .align = align});
         x += width;
     };
     cell(c.number, "ui.commitment.part", Align::left);
