@@ -136,3 +136,135 @@ TEST_CASE("Tab walks every stop of every view and comes back to the first")
         CHECK(driver.stage.ui.focus() == order.front());
     }
 }
+
+TEST_CASE("every list has its empty state with the one button that helps, in both languages")
+{
+    for (const char* language : {"vi", "en"}) {
+        Room room;
+        room.language = language;
+        room.today = {.today = *make_day(2026, 11, 23), .weekday = "thứ Hai", .has_units = false};
+        room.units = {};
+        room.unit.timeline.clear();
+        room.unit.commitments.clear();
+        room.unit.bars.clear();
+        room.commitment_state.draft.rows.clear();
+        room.commitment.pages.clear();
+        room.import = {};
+        room.sync.bundles.clear();
+        room.sync.received.clear();
+        for (const auto& [view, key] : std::vector<std::pair<ViewName, const char*>>{{ViewName::today, "ui.today.no_units"},
+                                                                                    {ViewName::units, "ui.units.empty"},
+                                                                                    {ViewName::unit, "ui.unit.timeline.empty"},
+                                                                                    {ViewName::commitment, "ui.commitment.no_rows"},
+                                                                                    {ViewName::import, "ui.import.none"},
+                                                                                    {ViewName::sync, "ui.sync.no_bundles"}}) {
+            room.view = view;
+            Driver driver([&](Ui& ui) { room.draw(ui); });
+            CAPTURE(key);
+            CHECK(driver.sees(words(language)(key)));
+            CHECK(joined(driver.cut_texts()) == "");
+        }
+    }
+}
+
+TEST_CASE("a busy view counts and can be stopped, a view in trouble says why and offers to try again")
+{
+    Room room;
+    room.view = ViewName::units;
+    room.units.load = {.state = LoadState::busy, .done = 41'200, .of = 64'000, .what = "ui.import.reading"};
+    Driver busy([&](Ui& ui) { room.draw(ui); });
+    CHECK(busy.sees("Đang đọc tệp 41.200 / 64.000"));
+    busy.click("Dừng");
+    CHECK(room.left<StopJob>() != nullptr);
+    room.units.load = {.state = LoadState::problem, .problem = {.code = "file.unreadable", .value = "c12.xlsx", .arguments = {{"detail", "hỏng"}}}};
+    Driver trouble([&](Ui& ui) { room.draw(ui); });
+    CHECK(trouble.sees("c12.xlsx"));
+    trouble.click("Thử lại");
+    CHECK(room.left<ListUnits>() != nullptr);
+}
+
+TEST_CASE("a problem stands beside its field only after the field was left, and F8 goes to it")
+{
+    Room room;
+    room.view = ViewName::visit;
+    Driver driver([&](Ui& ui) { room.draw(ui); });
+    const std::string words_of_it = words("vi")(Problem{.code = "record.end.before_start"});
+    CHECK_FALSE(driver.sees(words_of_it));
+    driver.click("Đến");
+    CHECK_FALSE(driver.sees(words_of_it));
+    driver.press(Key::tab);
+    CHECK(driver.sees(words_of_it));
+    driver.press(Key::f8);
+    CHECK(driver.focused_label() == "Đến");
+}
+
+TEST_CASE("money and days are put in order when the field is left, never while they are typed")
+{
+    Room room;
+    room.view = ViewName::visit;
+    room.visit_state.draft.text["wages"] = "";
+    Driver driver([&](Ui& ui) { room.draw(ui); });
+    driver.click("Quỹ lương tháng (đồng)");
+    driver.type("95000000");
+    CHECK(room.visit_state.draft.text["wages"] == "95000000");
+    driver.press(Key::tab);
+    CHECK(room.visit_state.draft.text["wages"] == "95.000.000");
+    CHECK(room.visit_state.dirty);
+}
+
+TEST_CASE("the keyboard reaches the rail, the search, a line's action and a column's order")
+{
+    Room room;
+    Driver driver([&](Ui& ui) { room.draw(ui); });
+    driver.press(Key::down);
+    driver.press(Key::enter);
+    REQUIRE(room.left<StartAction>() != nullptr);
+    CHECK(room.left<StartAction>()->unit == "DC0032D");
+    driver.press(alt('8'));
+    REQUIRE(room.left<Go>() != nullptr);
+    CHECK(room.left<Go>()->view == ViewName::sync);
+    driver.press(ctrl('K'));
+    driver.type("hà nội");
+    CHECK(room.frame_state.search == "hà nội");
+    CHECK(room.left<Search>() != nullptr);
+    room.view = ViewName::units;
+    Driver table([&](Ui& ui) { room.draw(ui); });
+    table.type("2");
+    CHECK(room.units_state.table.sorted_by == "name");
+    CHECK(room.left<ListUnits>() != nullptr);
+    table.press(Key::down);
+    table.type(" ");
+    CHECK(room.units_state.marked == std::set<std::string>{"DC1001B"});
+    CHECK(table.sees("Đã chọn 1"));
+    table.press(Key::f6);
+    CHECK(table.focused()->role != Role::row);
+}
+
+TEST_CASE("a hundred and twenty thousand rows are drawn as fast as ten")
+{
+    Room room;
+    room.view = ViewName::units;
+    room.units = samples::units(120'000);
+    Driver driver([&](Ui& ui) { room.draw(ui); });
+    driver.press(Key::end);
+    CHECK(driver.sees("DC120999B"));
+    CHECK(driver.stage.ui.seen().size() < 100);
+}
+
+TEST_CASE("first start makes a store with four answers and no fewer")
+{
+    Room room;
+    room.view = ViewName::first;
+    Driver driver([&](Ui& ui) { room.draw(ui); });
+    driver.click("Tạo sổ");
+    CHECK(room.left<CreateStore>() == nullptr);
+    CHECK(driver.sees("viền đỏ"));
+    room.first_state.office_code = "04801";
+    room.first_state.office_name = "BHXH cơ sở Hải Châu";
+    room.first_state.officer_code = "CB02";
+    room.first_state.officer_name = "Nguyễn Đức Ý";
+    driver.click("Mật khẩu");
+    driver.type("sông gạo");
+    driver.press(Key::enter);
+    CHECK(room.left<CreateStore>() != nullptr);
+}

@@ -27,6 +27,9 @@ ImDrawFlags flags_of(Corners corners)
     return ImDrawFlags_RoundCornersAll;
 }
 
+// The atlas rounds the ascent up, so letters come out this much too low.
+constexpr float rounding = 1;
+
 float text_width(const ImFont* font, float size, std::string_view text)
 {
     return text.empty() ? 0 : font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
@@ -130,7 +133,7 @@ void Painter::letters(Point at, Face face, Color color, std::string_view text)
 {
     const ImFont* font = fonts_.faces[static_cast<std::size_t>(face)];
     if (!text.empty())
-        list_->AddText(font, font->FontSize, snapped(at.x, at.y, scale()), packed(color), text.data(), text.data() + text.size());
+        list_->AddText(font, font->FontSize, snapped(at.x, at.y - rounding, scale()), packed(color), text.data(), text.data() + text.size());
 }
 
 void Painter::page_letters(Point at, layout::FontStyle style, float pixels, Color color, std::string_view text)

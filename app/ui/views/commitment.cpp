@@ -15,7 +15,7 @@ constexpr FieldSpec day_spec{.key = "day", .number = 0, .group = 0, .type = Fiel
 constexpr FieldSpec money_spec{.key = "amount", .number = 0, .group = 0, .type = FieldType::money};
 
 struct Columns {
-    float number = 36, day = 122, weekday = 96, amount = 146, running = 126, left = 116;
+    float number = 36, day = 124, weekday = 94, amount = 146, running = 126, left = 116;
 };
 
 void order(std::string& value, const FieldSpec& spec, const FieldEvent& event, CommitmentState& state)
@@ -99,7 +99,7 @@ void draw_row(Ui& ui, const Rect& row, std::size_t i, const CommitmentSnapshot& 
     const std::string at = "installments[" + std::to_string(i) + "].";
     Rect rest = row.inset(0, 3);
     ui.text(rest.cut_left(c.number).inset(8, 0), std::to_string(i + 1), {.color = t.text, .align = Align::right});
-    typed(ui, rest.cut_left(c.day).inset(4, 0), at + "day", installment["day"], day_spec, {.enabled = !shown.form.finalised}, shown, state);
+    typed(ui, rest.cut_left(c.day).inset(3, 0), at + "day", installment["day"], day_spec, {.enabled = !shown.form.finalised}, shown, state);
     ui.text(rest.cut_left(c.weekday).inset(6, 0), line.weekday, {.color = line.day_off ? t.warn : t.muted, .may_cut = true});
     typed(ui, rest.cut_left(c.amount).inset(4, 0), at + "amount", installment["amount"], money_spec, {.align = Align::right, .enabled = !shown.form.finalised}, shown, state);
     const auto figure = [](const std::optional<Money>& money) { return money ? amount(*money) : std::string("…"); };

@@ -68,8 +68,8 @@ void pair(Ui& ui, Rect& column, std::string_view code_name, std::string& code, s
     const std::string label = texts(key);
     const std::string first = texts(code_hint);
     const std::string second = texts(name_hint);
-    text_field(ui, row.cut_left(130, 12), code_name, code, {.label = label, .hint = first, .problem = tried && code.empty(), .longest = 16});
-    text_field(ui, row.cut_left(std::min(420.F, row.w)), name_name, name, {.hint = second, .problem = tried && name.empty(), .longest = 120});
+    text_field(ui, row.cut_left(170, 12), code_name, code, {.label = label, .hint = first, .problem = tried && code.empty(), .longest = 16});
+    text_field(ui, row.cut_left(std::min(380.F, row.w)), name_name, name, {.hint = second, .problem = tried && name.empty(), .longest = 120});
 }
 
 bool is_complete(const FirstState& state)

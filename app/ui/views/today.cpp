@@ -94,8 +94,8 @@ void draw_group(Ui& ui, const Rect& where, Urgency urgency, std::size_t lines, c
 void draw_amount(Ui& ui, const Rect& where, const WorkLine& line)
 {
     const Theme& t = ui.theme();
-    const Rect upper{where.x - 30, where.y + 3, where.w + 30, 24};
-    const Rect lower{where.x, where.y + 27, where.w, 24};
+    const Rect upper{where.x - 30, where.y + 2, where.w + 30, 24};
+    const Rect lower{where.x, where.y + 26, where.w, 24};
     if (line.amount)
         ui.text(upper, amount(*line.amount), {.face = Face::bold, .color = t.text, .align = Align::right});
     if (line.months.empty())
@@ -115,8 +115,8 @@ bool draw_line(Ui& ui, const Rect& where, const WorkLine& line, bool current, bo
     ui.fill({where.x, where.bottom() - 1, where.w, 1}, t.row_line);
     ui.fill({where.x, where.y, 5, where.h - 1}, class_spine(t, line.debt_class));
     const Columns at = columns_of(where);
-    const auto upper = [&](const Rect& r) { return Rect{r.x, r.y + 3, r.w, 24}; };
-    const auto lower = [&](const Rect& r) { return Rect{r.x, r.y + 27, r.w, 24}; };
+    const auto upper = [&](const Rect& r) { return Rect{r.x, r.y + 2, r.w, 24}; };
+    const auto lower = [&](const Rect& r) { return Rect{r.x, r.y + 26, r.w, 24}; };
     ui.text(upper(at.name), line.name, {.face = Face::bold, .color = t.text, .may_cut = true});
     ui.text(lower(at.name), line.place.empty() ? line.unit : line.unit + " · " + line.place, {.color = t.muted, .may_cut = true});
     ui.text(upper(at.why), line.what, {.color = t.text, .may_cut = true});

@@ -4,7 +4,7 @@
 namespace dondoc::ui {
 namespace {
 
-constexpr float padding = 11;
+constexpr float padding = 10;
 
 std::string dots_for(std::string_view text)
 {
