@@ -1,0 +1,208 @@
+#include "app/actions/edit_record.hpp"
+#include "app/actions/finalise_record.hpp"
+#include "app/actions/print_document.hpp"
+#include "app/actions/record.hpp"
+#include "app/actions/save_draft.hpp"
+#include "app/actions/undo_record.hpp"
+#include "app/ui/program/program.hpp"
+#include "app/ui/views/form.hpp"
+#include "app/ui/views/format.hpp"
+#include "core/base/text/date.hpp"
+#include "core/drafts/values.hpp"
+#include "core/model/commitment.hpp"
+#include "db/records.hpp"
+
+namespace dondoc::ui {
+namespace {
+
+ViewName view_of(const drafts::Draft& draft) { return std::string_view(draft.kind->noun) == "commitment" ? ViewName::commitment : ViewName::visit; }
+
+bool has_form(std::string_view noun) { return noun == "visit" || noun == "commitment"; }
+
+} // namespace
+
+drafts::Draft* Program::form()
+{
+    if (view_ == ViewName::visit)
+        return &states_.visit.draft;
+    return view_ == ViewName::commitment ? &states_.commitment.draft : nullptr;
+}
+
+bool* Program::dirty()
+{
+    if (view_ == ViewName::visit)
+        return &states_.visit.dirty;
+    return view_ == ViewName::commitment ? &states_.commitment.dirty : nullptr;
+}
+
+void Program::start_action(const StartAction& wanted)
+{
+    unit_ = wanted.unit;
+    const std::string noun = wanted.action == "commitment" ? "commitment" : "visit";
+    if (wanted.action != noun) {
+        go(ViewName::unit);
+        shown_.frame.problem = texts_("ui.action.not_yet", {{"action", texts_("ui.action." + wanted.action)}});
+        return;
+    }
+    for (auto& kept : actions::kept_drafts(desk_->store.reader()))
+        if (kept.draft.kind->noun == noun && kept.draft.text["unit"] == wanted.unit) {
+            open_form(std::move(kept.draft));
+            say(texts_("ui.recovered", {{"time", clock_text(kept.saved_ms)}, {"unit", wanted.unit}}));
+            return;
+        }
+    open_form(new_form(*kind_named(noun), wanted.unit));
+}
+
+drafts::Draft Program::new_form(const KindSpec& kind, const std::string& unit) const
+{
+    drafts::Draft draft{.kind = &kind, .id = new_record_id(clock_.wall_ms(), random_)};
+    draft.text["unit"] = unit;
+    draft.text["day"] = text::day_short(desk_->today);
+    if (std::string_view(kind.noun) != "commitment")
+        return draft;
+    draft.text["pays_current"] = "true";
+    if (const auto found = desk_->papers.places.find(unit); found != desk_->papers.places.end()) {
+        const auto& figures = desk_->papers.units[found->second];
+        draft.text["debt"] = figures.debt ? text::format_number(figures.debt->dong) : "";
+        draft.text["as_of"] = figures.month ? text::month_short(*figures.month) : "";
+    }
+    return draft;
+}
+
+void Program::open_form(drafts::Draft draft)
+{
+    unit_ = draft.text["unit"];
+    const ViewName view = view_of(draft);
+    if (view == ViewName::commitment) {
+        states_.commitment = {.draft = std::move(draft)};
+        states_.commitment.first = text::day_short(last_day(month_of(desk_->today)));
+        shown_.commitment = {};
+    } else {
+        states_.visit = {.draft = std::move(draft)};
+        shown_.visit = {};
+    }
+    go(view);
+}
+
+void Program::open_record(const std::string& id)
+{
+    const auto record = parse_id<RecordTag>(id);
+    const auto row = record ? db::find_record(desk_->store.reader(), *record) : std::nullopt;
+    const auto* kind = row ? kind_numbered(row->kind) : nullptr;
+    if (kind == nullptr || !has_form(kind->noun)) {
+        shown_.frame.problem = texts_("ui.action.not_yet", {{"action", kind ? texts_(std::string("kind.") + kind->noun) : id}});
+        return;
+    }
+    auto draft = actions::form_of_record(desk_->store.reader(), desk_->store.identity(), *record, desk_->today);
+    draft.ok() ? open_form(*std::move(draft)) : refuse(draft.problems());
+}
+
+void Program::split()
+{
+    CommitmentState& state = states_.commitment;
+    const auto debt = drafts::read_money(state.draft.text["debt"]);
+    const auto parts = drafts::read_count(state.parts);
+    const auto first = drafts::read_day(state.first);
+    if (!debt.ok() || !first.ok() || !parts.ok() || *parts < 1 || *parts > 60) {
+        shown_.frame.problem = texts_("ui.commitment.parts.unreadable");
+        stale_ = true;
+        return;
+    }
+    auto& rows = state.draft.rows["installments"];
+    rows.clear();
+    for (const auto& part : equal_installments(*debt, static_cast<int>(*parts), *first))
+        rows.push_back({{"day", text::day_short(part.day)}, {"amount", text::format_number(part.amount.dong)}});
+    state.dirty = stale_ = true;
+}
+
+bool Program::record_form()
+{
+    drafts::Draft* draft = form();
+    if (draft == nullptr)
+        return false;
+    const bool held = db::find_record(desk_->store.reader(), draft->id).has_value();
+    const auto done = held ? actions::edit_record(desk_->store, *draft, desk_->today) : actions::record(desk_->store, *draft, desk_->today);
+    if (!done.ok()) {
+        (view_ == ViewName::visit ? states_.visit.form : states_.commitment.form).show_all = true;
+        refuse(done.problems());
+        return false;
+    }
+    draft->based_on = done->revision;
+    *dirty() = false;
+    typed_ms_ = 0;
+    last_record_ = done->id;
+    if (held)
+        actions::drop_draft(desk_->store, draft->id);
+    say(texts_(std::string("ui.saved.") + draft->kind->noun, {{"unit", unit_}}));
+    reload();
+    return true;
+}
+
+void Program::finalise_form()
+{
+    drafts::Draft* draft = form();
+    const bool held = draft != nullptr && db::find_record(desk_->store.reader(), draft->id).has_value();
+    if (draft == nullptr || ((!held || *dirty()) && !record_form()))
+        return;
+    const auto done = actions::finalise_record(desk_->store, draft->id);
+    if (!done.ok()) {
+        FormSnapshot& shown = view_ == ViewName::visit ? shown_.visit.form : shown_.commitment.form;
+        shown.refused = texts_(done.problems().front());
+        refuse(done.problems());
+        return;
+    }
+    last_record_ = {};
+    say(texts_("ui.saved.finalised", {{"code", done->page_code}}));
+    reload();
+}
+
+void Program::print_form()
+{
+    const drafts::Draft* draft = form();
+    if (draft == nullptr) {
+        shown_.frame.problem = texts_("ui.unit.print.later");
+        return;
+    }
+    const auto folder = options_.store.parent_path() / "ban-in";
+    std::filesystem::create_directories(folder);
+    const auto file = folder / (unit_ + "-" + draft->kind->page_sign + "-" + id_text(draft->id).substr(0, 8) + ".pdf");
+    const auto printed = actions::print_document(desk_->store, draft->id, {.out = file}, wall());
+    printed.ok() ? say(texts_("ui.saved.printed", {{"file", file.string()}})) : refuse(printed.problems());
+}
+
+void Program::keep_draft()
+{
+    drafts::Draft* draft = form();
+    if (!desk_ || draft == nullptr || !*dirty())
+        return;
+    draft->id = actions::save_draft(desk_->store, *draft);
+    *dirty() = false;
+    typed_ms_ = 0;
+    const std::string saved = texts_("ui.form.saved", {{"time", clock_text(wall())}});
+    (view_ == ViewName::visit ? shown_.visit.form : shown_.commitment.form).saved = saved;
+    say(texts_("ui.saved.draft", {{"time", clock_text(wall())}, {"unit", unit_}}));
+}
+
+void Program::forget_forms()
+{
+    states_.visit = {};
+    states_.commitment = {};
+    typed_ms_ = 0;
+    view_ = ViewName::today;
+    trail_.clear();
+}
+
+void Program::undo()
+{
+    if (last_record_.empty())
+        return;
+    const auto done = actions::undo_record(desk_->store, last_record_);
+    if (!done.ok()) {
+        refuse(done.problems());
+        return;
+    }
+    say(texts_("ui.saved.undone"));
+    reload();
+}
+
+} // namespace dondoc::ui
