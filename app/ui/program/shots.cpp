@@ -7,7 +7,7 @@
 namespace dondoc::ui {
 namespace {
 
-constexpr std::array themes{std::pair{ThemeName::light, "light"}, std::pair{ThemeName::dark, "dark"}, std::pair{ThemeName::high, "high"}};
+constexpr std::array themes{std::pair{ThemeName::light, "light"}, std::pair{ThemeName::dark, "dark"}, std::pair{ThemeName::high_contrast, "high"}};
 
 struct Shot {
     const char* name;
