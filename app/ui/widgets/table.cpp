@@ -7,6 +7,12 @@ namespace {
 
 constexpr float head_height = 33;
 constexpr float padding = 8;
+constexpr float far_padding = 2; ///< at the side where the text does not stand
+
+Rect inner(const Rect& cell, Align align)
+{
+    return {cell.x + (align == Align::left ? padding : far_padding), cell.y, cell.w - padding - far_padding, cell.h};
+}
 constexpr float check_width = 38;
 
 struct Frame {
@@ -52,7 +58,7 @@ void draw_head(const Frame& f, const Rect& head, TableEvent& out)
         const Touch touch = f.ui.touch(f.ui.id(column.name), cell, {.role = Role::column, .label = column.label, .enabled = column.sortable, .stop = false});
         if (touch.hovered)
             f.ui.fill({cell.x, cell.y, cell.w, cell.h - 1}, t.hover);
-        Rect words = cell.inset(padding, 0);
+        Rect words = inner(cell, column.align);
         if (sorted && column.align == Align::right)
             words.w -= 20;
         f.ui.text(words, column.label, {.face = Face::bold, .color = t.text, .align = column.align});
@@ -135,7 +141,7 @@ void draw_row(const Frame& f, int row, const Rect& line, TableEvent& out)
     float x = f.left();
     for (std::size_t i = 0; i < f.columns.size(); ++i) {
         const float width = f.columns[i].width;
-        f.rows.draw(f.ui, {row, i, Rect{x, line.y, width, line.h}.inset(padding, 0), marked, hovered});
+        f.rows.draw(f.ui, {row, i, inner({x, line.y, width, line.h}, f.columns[i].align), marked, hovered});
         x += width;
     }
     if (current && f.focused)
