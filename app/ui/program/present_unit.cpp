@@ -38,9 +38,11 @@ void fill_chart(UnitSnapshot& out, const actions::UnitPage& page, const actions:
         out.bars.push_back(bar_of(found == page.ledger.end() ? empty : *found, texts));
         out.funds_known = out.funds_known || out.bars.back().split;
     }
-    const auto place = [&](Day day) { return static_cast<float>(month_of(day) - first) + static_cast<float>(ymd(day).day - 1) / 31.0F; };
+    const auto place = [&](Day day) { // what happened after the last ledger month stands at the right edge
+        return std::min(23.9F, static_cast<float>(month_of(day) - first) + static_cast<float>(ymd(day).day - 1) / 31.0F);
+    };
     for (const auto& entry : page.timeline) {
-        if (!entry.day || place(*entry.day) < 0 || place(*entry.day) > 24.9F)
+        if (!entry.day || place(*entry.day) < 0)
             continue;
         const std::string spoken = text::day_short(*entry.day) + " " + actions::summary_text(entry, texts);
         const bool draft = entry.state == db::RecordState::draft;

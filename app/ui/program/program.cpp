@@ -28,7 +28,7 @@ void Program::draw(Ui& ui)
         draw_broken(ui, frame_content(ui));
     else
         draw_view(ui, frame_content(ui));
-    if (desk_)
+    if (desk_ && view_ != ViewName::first && view_ != ViewName::unlock)
         draw_frame(ui, shown_.frame, states_.frame, view_, texts_, intents_);
     if (bool* changed = dirty(); changed != nullptr && *changed && typed_ms_ == 0) {
         typed_ms_ = wall();

@@ -95,7 +95,7 @@ void draw_amount(Ui& ui, const Rect& where, const WorkLine& line)
 {
     const Theme& t = ui.theme();
     const Rect upper{where.x - 30, where.y + 2, where.w + 30, 24};
-    const Rect lower{where.x, where.y + 26, where.w, 24};
+    const Rect lower{where.x - 22, where.y + 26, where.w, 24};
     if (line.amount)
         ui.text(upper, amount(*line.amount), {.face = Face::bold, .color = t.text, .align = Align::right});
     if (line.months.empty())
