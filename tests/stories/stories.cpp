@@ -1,7 +1,9 @@
+#include "app/cli/frame.hpp"
 #include "tests/stories/story.hpp"
 #include <algorithm>
 #include <doctest/doctest.h>
 #include <fstream>
+#include <set>
 #include <unistd.h>
 
 using namespace dondoc::stories;
@@ -34,6 +36,19 @@ constexpr const char* a_visit = "> dondoc-cli record-visit --unit 4001 --day 202
 const std::string office = "workspace: one unit; today 2024-03-06\n";
 
 } // namespace
+
+TEST_CASE("every verb is listed once, has its words in both languages and an example")
+{
+    const dondoc::actions::Texts vi("vi"), en("en");
+    std::set<std::string> seen;
+    for (const auto& verb : dondoc::cli::all_verbs()) {
+        CAPTURE(verb.name);
+        CHECK(seen.insert(verb.name).second);
+        CHECK(vi.has(verb.help));
+        CHECK(en.has(verb.help));
+        CHECK(verb.example.find(verb.name) != std::string::npos);
+    }
+}
 
 TEST_CASE("every story is true")
 {

@@ -56,6 +56,15 @@ std::vector<std::string> codes_only(const std::string& errors)
     return out;
 }
 
+/// Commands of a story name files as they lie in its folder.
+struct Within {
+    std::filesystem::path before = std::filesystem::current_path();
+    explicit Within(const std::filesystem::path& folder) { std::filesystem::current_path(folder); }
+    ~Within() { std::filesystem::current_path(before); }
+    Within(const Within&) = delete;
+    Within& operator=(const Within&) = delete;
+};
+
 struct Answered {
     int exit = 0;
     std::vector<std::string> lines;
@@ -236,12 +245,9 @@ std::vector<std::string> arguments(const std::string& line)
 
 std::vector<std::string> tell(const std::string& story, const std::filesystem::path& folder)
 {
-    const auto before = std::filesystem::current_path();
     std::filesystem::create_directories(folder);
-    std::filesystem::current_path(folder);
-    auto wrong = Telling(folder).tell(story);
-    std::filesystem::current_path(before);
-    return wrong;
+    const Within within(folder);
+    return Telling(folder).tell(story);
 }
 
 } // namespace dondoc::stories
