@@ -23,6 +23,7 @@ Program::~Program() { keep_draft(); }
 void Program::draw(Ui& ui)
 {
     intents_.clear();
+    closes_ = closes_ || ui.take(ctrl('Q'));
     draw_ground(ui);
     if (!broken_.empty())
         draw_broken(ui, frame_content(ui));

@@ -58,6 +58,7 @@ public:
     std::optional<double> turn() override;
     void is_woken_by(std::function<void()> wake) override { wake_ = std::move(wake); }
     [[nodiscard]] ThemeName theme() const override { return shown_.settings.theme; }
+    [[nodiscard]] bool wants_close() const override { return closes_; } ///< Ctrl+Q
     [[nodiscard]] float scale() const override { return static_cast<float>(shown_.settings.percent) / 100.0F; }
 
     // For pictures and tests.
@@ -127,6 +128,7 @@ private:
     bool stale_ = true;           ///< the shown view must be presented again
     Job job_;
     std::function<void()> wake_;
+    bool closes_ = false;
     std::string broken_;          ///< what a view threw
     std::int64_t typed_ms_ = 0;   ///< first keystroke since the draft was kept
     RecordId last_record_;

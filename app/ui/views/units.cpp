@@ -13,7 +13,7 @@ enum : std::size_t { col_code, col_name, col_place, col_employees, col_months, c
 std::vector<TableColumn> columns_of(float width, const actions::Texts& texts)
 {
     std::vector<TableColumn> out = {
-        {"code", texts("ui.units.code"), 92, Align::left, true},      {"name", texts("ui.units.name"), 344, Align::left, true},
+        {"code", texts("ui.units.code"), 110, Align::left, true},     {"name", texts("ui.units.name"), 326, Align::left, true},
         {"place", texts("ui.units.place"), 136, Align::left, false},   {"employees", texts("ui.units.employees"), 60, Align::right, false},
         {"months", texts("ui.units.months"), 104, Align::right, true}, {"debt", texts("ui.units.debt"), 134, Align::right, true},
         {"next", texts("ui.units.next"), 213, Align::left, true},
