@@ -25,6 +25,8 @@ db::Store& Context::store()
             unlock.key_file = copy_of(view_of(read_file_or_input(common.key_file)));
         else
             unlock.passphrase = passphrase();
+        if (!db::encrypted_build() && !common.quiet)
+            world.err << texts("store.not_encrypted") << '\n';
         store_ = std::make_unique<db::Store>(actions::open_store(store_path(), unlock, world.random, world.clock));
     }
     return *store_;
