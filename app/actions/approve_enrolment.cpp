@@ -50,7 +50,6 @@ std::uint64_t next_serial(const db::Reader& reader)
 /// Certificate, row of the device, content of the answer: one transaction.
 Content enrol(db::Transaction& t, const db::Store& hub, const bundle::Certificate& wish, const std::string& officer, std::uint64_t serial)
 {
-    hub_papers(t, hub);
     const Bytes certificate = certify(hub, wish, serial, officer, t.now_ms());
     db::put_peer(t, {wish.device(), certificate, serial, wish.office, officer, t.now_ms()});
     db::put_officer(t, {officer, wish.officers == std::vector{officer} ? wish.officer_name : "", "", wish.office});

@@ -97,6 +97,8 @@ Gathered lists_up(const db::Transaction& t, const DeviceId& me)
         out.streams.insert(row.op.stream);
         out.lists.surplus.push_back(row.op.hash);
     });
+    if (out.lists.surplus.empty() && out.streams.size() == 1)
+        return out; // the manifest says whose bundle it is: a small one needs no list
     name_owners(t, out);
     return out;
 }

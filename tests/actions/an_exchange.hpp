@@ -25,11 +25,32 @@ struct Party {
         return import_bundles(store, {file}, {}, random, clock).bundles.at(0);
     }
 
+    /// Closes the store, does `work` with its files, opens it again.
+    template <class Work>
+    void while_closed(Work work)
+    {
+        const auto parked = path.parent_path() / (path.stem().string() + std::to_string(++parkings) + ".parked");
+        db::Given unused;
+        store = db::Store::create(parked, {.office = "04801", .office_name = "x", .officer = "x"}, {.key_file = db::test_key_file()}, random, clock, unused);
+        work();
+        store = db::Store::open(path, {.key_file = db::test_key_file()}, random, clock);
+    }
+    void keep_copy()
+    {
+        while_closed([&] { std::filesystem::copy_file(path, path.string() + ".copy", std::filesystem::copy_options::overwrite_existing); });
+    }
+    /// As if the disk image of that day had been put back.
+    void put_copy_back()
+    {
+        while_closed([&] { std::filesystem::copy_file(path.string() + ".copy", path, std::filesystem::copy_options::overwrite_existing); });
+    }
+
     SeededRandom random;
     FixedClock clock;
     db::Given given;
     std::filesystem::path path;
     db::Store store;
+    int parkings = 0;
 };
 
 inline std::string said(const ImportedBundle& bundle) { return std::string(state_text(bundle.state)) + (bundle.code.empty() ? "" : " " + bundle.code); }
@@ -87,6 +108,7 @@ struct AnExchange {
     {
         Party& party = laptop(number);
         const UnitId unit = party.store.identity().unit_id(code);
+        party.clock.now += 60'000;
         return party.store.write([&](db::Transaction& t) {
             const RecordId id = new_record_id(party.clock.now, party.random);
             t.append(db::a_visit(unit, id, {20'500}, notes, db::grant_for(t, unit, party.store.identity().officer)));
