@@ -84,7 +84,7 @@ struct Choices {
 };
 
 struct Signature {
-    std::string above;                 ///< 13 italic: place and day
+    std::string above;                 ///< 13 italic: place and day; '\t' = 9 mm to be filled in by hand
     std::vector<std::string> captions; ///< 13 bold, upper case as written
     std::string bracket;               ///< 12 italic: "(Ký, ghi rõ họ tên)"
     std::string name;                  ///< 13 bold; may be empty

@@ -73,19 +73,6 @@ double place_right(const Columns& columns, const Sheet& sheet, const FontMetrics
     return rule + rule_height;
 }
 
-/// '\t' is a blank to be filled in by hand.
-Runs with_blanks(const std::string& text, FontStyle style, double blank)
-{
-    Runs runs;
-    std::size_t from = 0;
-    for (std::size_t at; (at = text.find('\t', from)) != std::string::npos; from = at + 1) {
-        runs.push_back(TextRun{text.substr(from, at - from), style});
-        runs.push_back(Gap{blank});
-    }
-    runs.push_back(TextRun{text.substr(from), style});
-    return runs;
-}
-
 void place_blank_line(const Runs& runs, double x, double width, double baseline, const FontMetrics& metrics, Items& items)
 {
     auto lines = break_lines(cut_words(runs, 13, width, metrics), 1e9, 1e9, Breaking::full);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr double room_to_sign = 23;  ///< mm between the bracket line and the name
 constexpr double between_rows = 4;   ///< mm
+constexpr double day_blank = 9;      ///< mm, "ngày … tháng"
 constexpr double bracket_size = 12, name_size = 13, date_size = 13;
 constexpr double recipients_head_size = 12, recipients_size = 11;
 
@@ -36,7 +37,7 @@ struct Stack {
 private:
     std::vector<Line> lines(const std::string& text, FontStyle style, double size) const
     {
-        return break_lines(cut_words({TextRun{text, style}}, size, column.width, metrics), column.width, column.width, Breaking::full);
+        return break_lines(cut_words(with_blanks(text, style, day_blank), size, column.width, metrics), column.width, column.width, Breaking::full);
     }
 };
 

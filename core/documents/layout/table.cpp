@@ -101,13 +101,13 @@ private:
         out.columns = std::min(static_cast<std::size_t>(std::max(cell.columns, 1)), table_.widths.size() - column);
         out.rows = static_cast<std::size_t>(std::max(cell.rows, 1));
         double width = inner_width(out);
-        if (cell.align == Align::right)
+        if (cell.align == Align::right || cell.align == Align::centred)
             out.size = fitting_size(cell, width);
         out.lines = break_lines(cut_words(cell.runs, out.size, width, metrics_), width, width, Breaking::full);
         return out;
     }
 
-    /// A figure is never cut in two: it becomes smaller, down to half.
+    /// A figure or a code is never cut in two: it becomes smaller, down to half.
     double fitting_size(const Cell& cell, double width) const
     {
         double natural = 0;

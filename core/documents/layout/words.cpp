@@ -151,6 +151,18 @@ private:
 
 } // namespace
 
+Runs with_blanks(const std::string& text, FontStyle style, double blank)
+{
+    Runs runs;
+    std::size_t from = 0;
+    for (std::size_t at; (at = text.find('\t', from)) != std::string::npos; from = at + 1) {
+        runs.push_back(TextRun{text.substr(from, at - from), style});
+        runs.push_back(Gap{blank});
+    }
+    runs.push_back(TextRun{text.substr(from), style});
+    return runs;
+}
+
 std::vector<Word> cut_words(const Runs& runs, double size, double widest, const FontMetrics& metrics)
 {
     Cutter cutter(size, widest, metrics);

@@ -29,6 +29,9 @@ struct Word {
 inline constexpr double check_box_side = 3.2; ///< mm
 inline constexpr double check_box_gap = 1.5;  ///< mm before its text
 
+/// One style; '\t' is a blank of `blank` mm to be filled in by hand.
+Runs with_blanks(const std::string& text, FontStyle style, double blank);
+
 /// Text becomes NFC, control characters become spaces, damaged UTF-8 becomes '?'. Words wider than `widest` are cut: after / and -, else anywhere.
 std::vector<Word> cut_words(const Runs& runs, double size, double widest, const FontMetrics& metrics);
 
