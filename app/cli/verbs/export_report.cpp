@@ -1,0 +1,59 @@
+#include "app/actions/export_report.hpp"
+#include "app/actions/unit_figures.hpp"
+#include "app/cli/verbs.hpp"
+#include "core/base/text/date.hpp"
+
+namespace dondoc::cli {
+
+namespace {
+
+struct Options {
+    actions::ReportChoices choices;
+    std::string out;
+};
+
+Json missing_json(const reports::Report& report)
+{
+    Json out = Json::array();
+    for (const auto& missing : report.missing)
+        out.push_back({{"office", missing.office}, {"since", missing.since ? Json(iso(*missing.since)) : Json()}});
+    return out;
+}
+
+Answer export_one(Context& context, const Options& options)
+{
+    auto report = actions::make_report(context.store(), options.choices, context.today);
+    if (!report)
+        return refused(report.problems());
+    if (auto written = actions::write_report(options.out, *report, context.texts); !written)
+        return refused(written.problems());
+    Answer answer;
+    answer.json["report"] = report->name;
+    answer.json["period"] = reports::text_of(report->period);
+    answer.json["rows"] = report->rows();
+    answer.json["totals"] = report->totals;
+    answer.json["data_as_of"] = report->data_as_of ? Json(iso(*report->data_as_of)) : Json();
+    answer.json["missing"] = missing_json(*report);
+    answer.json["file"] = options.out;
+    auto as_of = report->data_as_of ? context.texts("report.as_of", {{"day", text::day_short(*report->data_as_of)}}) : context.texts("report.no_data");
+    answer.text = context.texts("report.done", {{"file", options.out}, {"rows", std::to_string(report->rows())}, {"as_of", as_of},
+                                                {"missing", report->missing.empty() ? context.texts("report.complete") : missing_json(*report).dump()}});
+    return answer;
+}
+
+} // namespace
+
+Verb verb_export_report()
+{
+    return {"export-report", "verb.export-report", "dondoc-cli export-report b03 --period 2026-10 --out b03.xlsx", [](CLI::App& options) -> Run {
+                auto given = std::make_shared<Options>();
+                options.add_option("name", given->choices.name)->required();
+                options.add_option("--period", given->choices.period)->type_name("P");
+                options.add_option("--office", given->choices.office)->type_name("C");
+                options.add_option("--officer", given->choices.officer)->type_name("C");
+                options.add_option("--out", given->out)->type_name("F")->required();
+                return [given](Context& context) { return export_one(context, *given); };
+            }};
+}
+
+} // namespace dondoc::cli

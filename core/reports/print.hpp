@@ -1,0 +1,16 @@
+#pragma once
+// A report as a landscape document: the table with repeated heads, its notes under the title.
+#include "core/documents/layout/document.hpp"
+#include "core/reports/table.hpp"
+
+namespace dondoc::reports {
+
+struct PageWords {
+    std::string title;
+    std::vector<std::string> notes;
+    std::function<std::string(const std::string& key)> word;
+};
+
+layout::Document page_document(const Report& report, const PageWords& words);
+
+} // namespace dondoc::reports
