@@ -1,10 +1,10 @@
 #include "app/actions/export_report.hpp"
 #include "app/actions/report_data.hpp"
+#include "app/actions/report_pages.hpp"
 #include "app/files/document_fonts.hpp"
 #include "app/files/write_pdf.hpp"
 #include "app/files/write_xlsx.hpp"
 #include "core/base/text/date.hpp"
-#include "core/reports/print.hpp"
 #include <algorithm>
 
 namespace dondoc::actions {
@@ -53,8 +53,8 @@ files::ReportWords words_of(const reports::Report& report, const Texts& texts)
 
 void write_pages(const std::filesystem::path& out, const reports::Report& report, const files::ReportWords& words)
 {
-    reports::PageWords page{.title = words.title, .notes = words.notes, .word = words.word};
-    auto document = reports::page_document(report, page);
+    PageWords page{.title = words.title, .notes = words.notes, .word = words.word};
+    auto document = page_document(report, page);
     files::write_pdf(out, layout::lay_out(document, files::document_fonts(), {}), {.title = words.title});
 }
 

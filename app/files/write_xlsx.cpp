@@ -102,7 +102,7 @@ private:
         ++row_;
         for (std::size_t i = 0; i < report_.columns.size(); ++i) {
             auto column = static_cast<lxw_col_t>(i);
-            worksheet_set_column(sheet_, column, column, std::max(6.0, report_.columns[i].width / 1.9), nullptr);
+            worksheet_set_column(sheet_, column, column, std::max(6.0, report_.columns[i].width / 19.0), nullptr);
             text(row_, i, words_.word("report.column." + report_.columns[i].key), formats_.head);
         }
         worksheet_repeat_rows(sheet_, row_, row_);

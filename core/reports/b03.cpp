@@ -95,10 +95,10 @@ void add_group(std::vector<Line>& lines, const Group& group, const std::vector<D
 
 std::vector<Column> b03_columns()
 {
-    return {{"number", ColumnType::count, 7.5},    {"name", ColumnType::text, 35.5},  {"code", ColumnType::text, 15},       {"workers", ColumnType::count, 9},
-            {"address", ColumnType::text, 37},     {"months", ColumnType::months, 9.5}, {"debt", ColumnType::money, 22},     {"bhxh", ColumnType::money, 22},
-            {"bhyt", ColumnType::money, 20},       {"bhtn", ColumnType::money, 17.5}, {"interest", ColumnType::money, 17.5}, {"measure", ColumnType::text, 15.5},
-            {"document", ColumnType::text, 17.5}, {"note", ColumnType::text, 6.5}};
+    return {{"number", ColumnType::count, 75},    {"name", ColumnType::text, 355},  {"code", ColumnType::text, 150},       {"workers", ColumnType::count, 90},
+            {"address", ColumnType::text, 370},     {"months", ColumnType::months, 95}, {"debt", ColumnType::money, 220},     {"bhxh", ColumnType::money, 220},
+            {"bhyt", ColumnType::money, 200},       {"bhtn", ColumnType::money, 175}, {"interest", ColumnType::money, 175}, {"measure", ColumnType::text, 155},
+            {"document", ColumnType::text, 175}, {"note", ColumnType::text, 65}};
 }
 
 std::vector<Line> b03_lines(std::vector<Debtor> debtors)

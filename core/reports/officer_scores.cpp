@@ -22,9 +22,9 @@ std::optional<Ratio> rank(const OfficerFacts& facts) { return rules::officer_sco
 
 std::vector<Column> officer_score_columns()
 {
-    return {{"number", ColumnType::count, 10},     {"officer", ColumnType::text, 20},     {"officer_name", ColumnType::text, 50}, {"units", ColumnType::count, 16},
-            {"plan", ColumnType::money, 32},       {"collected_period", ColumnType::money, 32}, {"collected", ColumnType::money, 32},
-            {"collected_pct", ColumnType::percent, 18}, {"debt", ColumnType::money, 28}, {"debt_pct", ColumnType::percent, 14}};
+    return {{"number", ColumnType::count, 100},     {"officer", ColumnType::text, 200},     {"officer_name", ColumnType::text, 500}, {"units", ColumnType::count, 160},
+            {"plan", ColumnType::money, 320},       {"collected_period", ColumnType::money, 320}, {"collected", ColumnType::money, 320},
+            {"collected_pct", ColumnType::percent, 180}, {"debt", ColumnType::money, 280}, {"debt_pct", ColumnType::percent, 140}};
 }
 
 std::vector<Line> officer_score_lines(std::vector<OfficerFacts> officers)

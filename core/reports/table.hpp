@@ -14,7 +14,7 @@ enum class ColumnType : std::uint8_t { text, count, money, months, percent };
 struct Column {
     std::string key;      ///< of the answer and, behind "report.column.", of its head
     ColumnType type = ColumnType::text;
-    double width = 20;    ///< mm on a landscape page
+    int width = 200;      ///< tenths of a mm on a landscape page
 };
 
 /// monostate = blank · text as it is · whole number (count, đồng) · exact decimal with point (months, percent)

@@ -1,8 +1,13 @@
-#include "core/reports/print.hpp"
+#include "app/actions/report_pages.hpp"
 
-namespace dondoc::reports {
+namespace dondoc::actions {
 
 namespace {
+
+using reports::ColumnType;
+using reports::Line;
+using reports::LineSort;
+using reports::Report;
 
 constexpr double text_width = 252; ///< mm between the margins of a landscape page (LAYOUT.md 8)
 
@@ -28,7 +33,7 @@ layout::Row table_row(const Report& report, const Line& line, const PageWords& w
     bool label_waits = !line.label.empty();
     for (std::size_t i = 0; i < report.columns.size(); ++i) {
         bool takes_label = label_waits && report.columns[i].type == ColumnType::text;
-        auto text = takes_label ? words.word(line.label) : shown(line.values[i], report.columns[i].type);
+        auto text = takes_label ? words.word(line.label) : reports::shown(line.values[i], report.columns[i].type);
         label_waits = label_waits && !takes_label;
         row.cells.push_back({run(std::move(text), line.sort != LineSort::row), align_of(report.columns[i].type)});
     }
@@ -59,4 +64,4 @@ layout::Document page_document(const Report& report, const PageWords& words)
     return document;
 }
 
-} // namespace dondoc::reports
+} // namespace dondoc::actions

@@ -3,7 +3,7 @@
 #include "core/documents/layout/document.hpp"
 #include "core/reports/table.hpp"
 
-namespace dondoc::reports {
+namespace dondoc::actions {
 
 struct PageWords {
     std::string title;
@@ -11,6 +11,6 @@ struct PageWords {
     std::function<std::string(const std::string& key)> word;
 };
 
-layout::Document page_document(const Report& report, const PageWords& words);
+layout::Document page_document(const reports::Report& report, const PageWords& words);
 
-} // namespace dondoc::reports
+} // namespace dondoc::actions
