@@ -1,7 +1,11 @@
 #include "app/actions/export_report.hpp"
+#include "app/actions/configure.hpp"
+#include "app/actions/quote.hpp"
 #include "app/actions/report_data.hpp"
 #include "app/actions/report_pages.hpp"
 #include "app/files/document_fonts.hpp"
+#include "app/files/document_wording.hpp"
+#include "app/files/qr_code.hpp"
 #include "app/files/write_pdf.hpp"
 #include "app/files/write_xlsx.hpp"
 #include "core/base/text/date.hpp"
@@ -51,11 +55,15 @@ files::ReportWords words_of(const reports::Report& report, const Texts& texts)
     return words;
 }
 
-void write_pages(const std::filesystem::path& out, const reports::Report& report, const files::ReportWords& words)
+void write_pages(const db::Store& store, const std::filesystem::path& out, const reports::Report& report, const files::ReportWords& words, const Texts& texts, Day today)
 {
-    PageWords page{.title = words.title, .notes = words.notes, .word = words.word};
-    auto document = page_document(report, page);
-    files::write_pdf(out, layout::lay_out(document, files::document_fonts(), {}), {.title = words.title});
+    const auto reader = store.reader();
+    const auto& who = store.identity();
+    const PageOffice office{.letterhead = letterhead(reader, who), .code = who.office, .signer = setting(reader, "signer.name"), .maker = who.officer_name, .today = today, .training = who.training};
+    auto notes = words.notes;
+    notes.pop_back(); // whose data are missing stands in the foot of every page
+    const auto document = page_document(report, {words.title, notes, missing_text(report, texts), words.word}, office, *files::document_wording("report_page"));
+    files::write_pdf(out, layout::lay_out(document, files::document_fonts(), files::qr_code), {.title = words.title});
 }
 
 } // namespace
@@ -78,7 +86,7 @@ Result<reports::Report> make_report(const db::Store& store, const ReportChoices&
     return choices.name == "b03" ? data.b03() : data.officer_scores();
 }
 
-Result<Done> write_report(const std::filesystem::path& out, const reports::Report& report, const Texts& texts)
+Result<Done> write_report(const db::Store& store, const std::filesystem::path& out, const reports::Report& report, const Texts& texts, Day today)
 {
     auto words = words_of(report, texts);
     auto ending = out.extension().string();
@@ -87,7 +95,7 @@ Result<Done> write_report(const std::filesystem::path& out, const reports::Repor
     else if (ending == ".csv")
         files::write_csv(out, report, words);
     else if (ending == ".pdf")
-        write_pages(out, report, words);
+        write_pages(store, out, report, words, texts, today);
     else
         return Problem{.code = "report.format.unsupported", .field = "out", .value = out.string()};
     return Done{};

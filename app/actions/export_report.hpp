@@ -21,6 +21,6 @@ struct ReportChoices {
 Result<reports::Report> make_report(const db::Store& store, const ReportChoices& choices, Day today);
 
 /// By the file's ending: .xlsx, .csv, .pdf. Problem "report.format.unsupported".
-Result<Done> write_report(const std::filesystem::path& out, const reports::Report& report, const Texts& texts);
+Result<Done> write_report(const db::Store& store, const std::filesystem::path& out, const reports::Report& report, const Texts& texts, Day today);
 
 } // namespace dondoc::actions

@@ -8,7 +8,6 @@
 #include <algorithm>
 
 namespace dondoc::actions {
-namespace {
 
 documents::Letterhead letterhead(const db::Reader& reader, const db::Identity& who)
 {
@@ -25,6 +24,8 @@ documents::Letterhead letterhead(const db::Reader& reader, const db::Identity& w
             .banks = setting(reader, "bank.names"),
             .unit_signs_left = setting(reader, "minutes.order") == "unit_first"};
 }
+
+namespace {
 
 documents::Person officer(const db::Reader& reader, const db::Identity& who)
 {

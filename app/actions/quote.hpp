@@ -8,6 +8,9 @@ namespace dondoc::actions {
 
 documents::Quoted quote(const db::Reader& reader, const db::Identity& who, const Record& record);
 
+/// The office as settings and identity name it.
+documents::Letterhead letterhead(const db::Reader& reader, const db::Identity& who);
+
 /// Ledger month that a record speaks of: its `as_of`, else the last month not after its day.
 std::optional<documents::DebtFigures> quote_debt(const db::Reader& reader, const Record& record);
 

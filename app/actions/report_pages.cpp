@@ -1,67 +1,76 @@
 #include "app/actions/report_pages.hpp"
+#include "core/base/text/date.hpp"
 
 namespace dondoc::actions {
-
 namespace {
 
 using reports::ColumnType;
 using reports::Line;
 using reports::LineSort;
 using reports::Report;
+using documents::ReportColumn;
+using documents::ReportRow;
 
-constexpr double text_width = 252; ///< mm between the margins of a landscape page (LAYOUT.md 8)
-
-layout::Align align_of(ColumnType type) { return type == ColumnType::text ? layout::Align::left : layout::Align::right; }
-
-layout::Runs run(std::string text, bool bold)
+layout::Align align_of(const reports::Column& column)
 {
-    return {layout::TextRun{std::move(text), bold ? layout::FontStyle::bold : layout::FontStyle::regular}};
+    if (column.key == "number" || column.key == "code")
+        return layout::Align::centred;
+    return column.type == ColumnType::text ? layout::Align::left : layout::Align::right;
 }
 
-layout::Row head_row(const Report& report, const PageWords& words)
+std::vector<ReportColumn> columns_of(const Report& report, const PageWords& words, const documents::Wording& wording)
 {
-    layout::Row row;
+    if (report.name == "b03")
+        return documents::b03_report_columns(wording);
+    std::vector<ReportColumn> out;
     for (const auto& column : report.columns)
-        row.cells.push_back({run(words.word("report.column." + column.key), true), layout::Align::centred});
-    return row;
+        out.push_back({words.word("report.column." + column.key), "", static_cast<double>(column.width) / 10, align_of(column)});
+    return out;
 }
 
-layout::Row table_row(const Report& report, const Line& line, const PageWords& words)
+ReportRow row_of(const Report& report, const Line& line, const PageWords& words)
 {
-    layout::Row row;
-    row.with_next = line.sort == LineSort::group;
+    ReportRow row{.sort = line.sort == LineSort::group ? ReportRow::Sort::group : line.sort == LineSort::total ? ReportRow::Sort::total : ReportRow::Sort::row, .cells = {}};
     bool label_waits = !line.label.empty();
     for (std::size_t i = 0; i < report.columns.size(); ++i) {
-        bool takes_label = label_waits && report.columns[i].type == ColumnType::text;
-        auto text = takes_label ? words.word(line.label) : reports::shown(line.values[i], report.columns[i].type);
+        const bool takes_label = label_waits && report.columns[i].type == ColumnType::text;
+        row.cells.push_back(takes_label ? words.word(line.label) : reports::shown(line.values[i], report.columns[i].type));
         label_waits = label_waits && !takes_label;
-        row.cells.push_back({run(std::move(text), line.sort != LineSort::row), align_of(report.columns[i].type)});
     }
     return row;
 }
 
+/// "Đà Nẵng, ngày … tháng 11 năm 2026": the day stays blank for the pen.
+std::string place_and_day(const PageOffice& office)
+{
+    const auto [year, month, day] = ymd(office.today);
+    const std::string number = (month < 3 ? "0" : "") + std::to_string(month);
+    return (office.letterhead.place.empty() ? "" : office.letterhead.place + ", ") + "ngày\ttháng " + number + " năm " + std::to_string(year);
+}
+
+/// Code and hash that stand on every page: the report, the office, the end of the period; the bytes of all cells as printed.
+documents::Identity identity_of(const Report& report, const documents::ReportPage& page, const PageOffice& office)
+{
+    std::string cells;
+    for (const auto& row : page.rows)
+        for (const auto& cell : row.cells)
+            cells += cell + '\x1f';
+    const std::string sign = report.name == "b03" ? "B03" : "BC";
+    return {.page_code = documents::page_code(sign, office.code, report.period.last, 1), .content_hash = sha256(view_of(cells)), .training = office.training};
+}
+
 } // namespace
 
-layout::Document page_document(const Report& report, const PageWords& words)
+layout::Document page_document(const Report& report, const PageWords& words, const PageOffice& office, const documents::Wording& wording)
 {
-    layout::Document document;
-    document.landscape = true;
-    document.title.subject = {words.title};
-    document.title.notes = words.notes;
-    document.title.ruled = false;
-    layout::Table table;
-    table.size = 9;
-    double sum = 0;
-    for (const auto& column : report.columns)
-        sum += column.width;
-    for (const auto& column : report.columns)
-        table.widths.push_back(column.width * text_width / sum);
-    table.head.push_back(head_row(report, words));
+    documents::ReportPage page{.office = office.letterhead, .title = {words.title}, .notes = words.notes, .unit_note = words.word("report.unit.dong"),
+                               .columns = columns_of(report, words, wording), .rows = {}, .nothing = words.word("report.nothing"), .signers = {},
+                               .place_and_day = place_and_day(office), .what = words.title, .whose = office.letterhead.office_name,
+                               .dated = words.notes.empty() ? words.missing : words.notes.back() + " · " + words.missing};
     for (const auto& line : report.lines)
-        table.rows.push_back(table_row(report, line, words));
-    document.body.push_back(std::move(table));
-    document.foot.what = words.title;
-    return document;
+        page.rows.push_back(row_of(report, line, words));
+    page.signers = {{words.word("report.signer.maker"), office.maker}, {words.word("report.signer.section"), ""}, {words.word("report.signer.head"), office.signer, true}};
+    return documents::report_document(page, identity_of(report, page, office), wording);
 }
 
 } // namespace dondoc::actions

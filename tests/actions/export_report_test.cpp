@@ -79,7 +79,7 @@ TEST_CASE("a report is written as a workbook, as text and as pages, each readabl
         auto report = office.report({.name = name});
         for (const char* ending : {".xlsx", ".csv"}) {
             auto path = office.folder / (std::string(name) + ending);
-            REQUIRE(write_report(path, report, texts).ok());
+            REQUIRE(write_report(office.store, path, report, texts, today).ok());
             auto reader = files::open_table(path);
             REQUIRE(reader.ok());
             CountRows count;
@@ -87,10 +87,10 @@ TEST_CASE("a report is written as a workbook, as text and as pages, each readabl
             CHECK(count.rows >= static_cast<std::int64_t>(report.lines.size()) + 1);
             CHECK(std::find(count.numbers.begin(), count.numbers.end(), "13168083903") != count.numbers.end());
         }
-        REQUIRE(write_report(office.folder / "x.pdf", report, texts).ok());
+        REQUIRE(write_report(office.store, office.folder / "x.pdf", report, texts, today).ok());
         CHECK(tests::read_text(office.folder / "x.pdf").starts_with("%PDF-"));
     }
-    CHECK(write_report(office.folder / "x.doc", office.report({.name = "b03"}), texts).problems()[0].code == "report.format.unsupported");
+    CHECK(write_report(office.store, office.folder / "x.doc", office.report({.name = "b03"}), texts, today).problems()[0].code == "report.format.unsupported");
 }
 
 TEST_CASE("a report over nothing is written with its heads and the reason")
@@ -103,5 +103,5 @@ TEST_CASE("a report over nothing is written with its heads and the reason")
     CHECK(!report->data_as_of);
     REQUIRE(report->missing.size() == 1);
     CHECK(!report->missing[0].since);
-    CHECK(write_report(folder / "b03.xlsx", *report, Texts("vi")).ok());
+    CHECK(write_report(empty.store, folder / "b03.xlsx", *report, Texts("vi"), today).ok());
 }

@@ -25,7 +25,7 @@ Answer export_one(Context& context, const Options& options)
     auto report = actions::make_report(context.store(), options.choices, context.today);
     if (!report)
         return refused(report.problems());
-    if (auto written = actions::write_report(options.out, *report, context.texts); !written)
+    if (auto written = actions::write_report(context.store(), options.out, *report, context.texts, context.today); !written)
         return refused(written.problems());
     Answer answer;
     answer.json["report"] = report->name;
