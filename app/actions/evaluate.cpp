@@ -17,7 +17,8 @@ std::vector<Evaluation> all_evaluations()
 /// Numbers that outgrow their type are the input's mistake here, not ours: nothing else than it can make them.
 Json run(const Evaluation& evaluation, const Json& input, std::size_t at, const rules::Rows& rows)
 {
-    const std::string place = "[" + std::to_string(at) + "]";
+    const std::string number = std::to_string(at); // its own variable: g++ 12 sees an overflow in "[" + a temporary
+    const std::string place = "[" + number + "]";
     try {
         return evaluation.run(Input(input, place), rows);
     } catch (const CheckFailed& outgrown) {
