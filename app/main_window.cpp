@@ -2,6 +2,7 @@
 #include "app/cli/frame.hpp"
 #include "app/files/system.hpp"
 #include "app/ui/program/shots.hpp"
+#include "app/ui/window/start_probe.hpp"
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -13,6 +14,7 @@ namespace {
 struct Given {
     dondoc::cli::Common common;
     std::string shots;
+    std::optional<double> bench_start; ///< seconds
 };
 
 std::string from_environment(const char* name)
@@ -61,6 +63,15 @@ void declare(CLI::App& app, Given& given)
     app.add_option("--passphrase-file", given.common.passphrase_file)->type_name("FILE");
     app.add_option("--key-file", given.common.key_file)->type_name("FILE");
     app.add_option("--shots", given.shots, "PNG of every view, without a display")->type_name("DIR");
+    app.add_option("--bench-start", given.bench_start, "for tests/bench: prints when data stood on the screen and the frames of so many idle seconds, and leaves")
+        ->type_name("SECONDS")->group("");
+}
+
+void measure_start(dondoc::ui::Program& program, double seconds)
+{
+    dondoc::ui::StartProbe probe(program, [&] { return program.desk() != nullptr; }, seconds);
+    dondoc::ui::run_window(probe);
+    std::cout << probe.report() << '\n';
 }
 
 int show(const Given& given)
@@ -72,6 +83,10 @@ int show(const Given& given)
     ui::Program program({.store = store, .language = given.common.lang, .today = parse_iso_day(given.common.today), .unlock = unlock_of(given),
                          .make_demo = [&] { return make_demo(random, clock); }},
                         random, clock);
+    if (given.bench_start) {
+        measure_start(program, *given.bench_start);
+        return 0;
+    }
     if (given.shots.empty()) {
         ui::run_window(program);
         return 0;
