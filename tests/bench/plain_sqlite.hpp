@@ -35,7 +35,7 @@ public:
     void bind(const std::string& text)
     {
         sqlite3_reset(statement);
-        sqlite3_bind_text(statement, 1, text.data(), static_cast<int>(text.size()), nullptr);
+        sqlite3_bind_text(statement, 1, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
     }
     void step()
     {
