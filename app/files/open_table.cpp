@@ -2,6 +2,7 @@
 #include "app/files/read_csv_text.hpp"
 #include "app/files/read_xls.hpp"
 #include "app/files/read_xlsx.hpp"
+#include "app/files/table_legacy_text.hpp"
 #include "core/base/text/nfc.hpp"
 #include <charconv>
 #include <sodium.h>
@@ -58,11 +59,9 @@ Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& pat
         return Problem{.code = "file.empty"};
     if (auto format = other_format(bytes); !format.empty())
         return Problem{.code = "file.format.unsupported", .arguments = {{"format", format}}};
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"))
-        return open_xlsx(path);
-    if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-        return open_xls(path);
-    return open_csv(path);
+    bool zip = bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
+    auto reader = zip ? open_xlsx(path) : bytes.starts_with("\xD0\xCF\x11\xE0") ? open_xls(path) : open_csv(path);
+    return reader ? Result(with_unicode(std::move(*reader))) : std::move(reader);
 }
 
 Result<std::size_t> choose_sheet(const TableReader& reader, std::string_view wanted)

@@ -1,8 +1,10 @@
 #include "app/files/read_csv_text.hpp"
+#include "core/base/text/legacy.hpp"
 #include "core/base/text/nfc.hpp"
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 #include <fcntl.h>
 #include <iconv.h>
 #include <system_error>
@@ -69,18 +71,6 @@ bool is_whole_file_utf8(const std::filesystem::path& path)
     }
 }
 
-/// In cp1258 the tone marks are CC D2 DE EC F2, always behind a vowel; in cp1252 these are letters of their own.
-bool looks_like_cp1258(std::string_view sample)
-{
-    constexpr std::string_view marks = "\xCC\xD2\xDE\xEC\xF2";
-    constexpr std::string_view vowels = "aeiouyAEIOUY\xE2\xC2\xE3\xC3\xEA\xCA\xF4\xD4\xF5\xD5\xFD\xDD";
-    std::size_t behind_vowel = 0, elsewhere = 0;
-    for (std::size_t i = 1; i < sample.size(); ++i)
-        if (marks.find(sample[i]) != std::string_view::npos)
-            ++(vowels.find(sample[i - 1]) != std::string_view::npos ? behind_vowel : elsewhere);
-    return behind_vowel > 0 && behind_vowel >= elsewhere * 4;
-}
-
 std::string read_sample(const std::filesystem::path& path)
 {
     FileBytes file(path);
@@ -138,6 +128,32 @@ std::size_t FileBytes::read(std::span<char> out)
     }
     return total;
 }
+
+namespace {
+
+/// Marked words of a text that read as Vietnamese syllables.
+std::size_t syllables(std::string_view utf8)
+{
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < utf8.size();) {
+        auto end = std::min(utf8.find_first_of(" \t\r\n;,|\"()", at), utf8.size());
+        auto word = utf8.substr(at, end - at);
+        bool marked = std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+        found += marked && text::is_syllable(word);
+        at = end + 1;
+    }
+    return found;
+}
+
+/// cp1258 puts a tone mark behind its vowel; TCVN3 and VNI use the same bytes for letters of their own, and go on as Latin-1 (table_legacy_text.hpp).
+bool looks_like_cp1258(std::string_view sample)
+{
+    auto latin = text::from_latin1(sample);
+    auto ours = syllables(decode_cell(sample, TextEncoding::cp1258));
+    return ours > 0 && ours >= std::max(syllables(text::tcvn3_to_unicode(latin)), syllables(text::vni_to_unicode(latin)));
+}
+
+} // namespace
 
 Result<TextEncoding> detect_encoding(const std::filesystem::path& path)
 {

@@ -81,7 +81,7 @@ struct SheetHandler : XmlHandler {
     std::string type = {};
     std::size_t style = 0;
     std::string value = {};
-    bool in_row = false, in_cell = false, takes_text = false;
+    bool in_row = false, in_cell = false, takes_text = false, is_formula = false;
     int phonetic = 0;
 
     SheetHandler(importing::RowSink& to, const SharedTexts& texts, const std::vector<NumberFormat>& styles, bool mac_days)
@@ -100,6 +100,8 @@ struct SheetHandler : XmlHandler {
             start_cell(attributes);
         else if (name == "row")
             start_row(attributes);
+        else if (in_cell && name == "f")
+            is_formula = true;
         else if (in_cell && name == "rPh")
             ++phonetic;
         else if (in_cell && (name == "v" || name == "t"))
@@ -125,6 +127,7 @@ struct SheetHandler : XmlHandler {
         style = whole_number<std::size_t>(attributes["s"]).value_or(0);
         value.clear();
         in_cell = true;
+        is_formula = false;
         phonetic = 0;
     }
     void text(std::string_view piece) override
@@ -151,6 +154,8 @@ struct SheetHandler : XmlHandler {
     void end_cell()
     {
         in_cell = false;
+        if (is_formula && value.empty() && type != "str") // written by a program that does not compute: blank here would mean zero
+            return buffer.add(column, CellKind::error, "#N/A");
         if (type == "s")
             return add_shared();
         if (type == "b")

@@ -1,5 +1,6 @@
 #include "app/files/table.hpp"
 #include "tests/files/folder.hpp"
+#include <zip.h>
 
 
 using namespace dondoc;
@@ -112,11 +113,39 @@ TEST_CASE("separators, quotes, line ends and code pages of text files are found 
         write_text(path, "ma;ten\n1;Ha\xCC N\xF4\xF2i\n");
         CHECK(list(path).has("B2=Hà Nội"));
     }
+    SUBCASE("TCVN3 of before Unicode")
+    {
+        // "công ty cổ phần xây dựng Đà Nẵng", "bảo hiểm xã hội"
+        write_text(path, "ma;ten\n1;c\xAB" "ng ty c\xE6 ph\xC7n x\xA9y d\xF9ng \xA7\xB5 N\xBDng\n2;b\xB6o hi\xD3m x\xB7 h\xE9i\n3;Nguy\xD4n V\xA8n An\n");
+        auto listing = list(path);
+        CHECK(listing.has("B2=công ty cổ phần xây dựng Đà Nẵng"));
+        CHECK(listing.has("B3=bảo hiểm xã hội"));
+    }
     SUBCASE("decomposed letters come out composed")
     {
         write_text(path, "ma;ten\n1;Ha\xCC\x80\n");
         CHECK(list(path).has("B2=Hà"));
     }
+}
+
+TEST_CASE("a formula that nobody computed is an error, never a blank that reads as zero")
+{
+    Folder folder;
+    auto path = folder / "x.xlsx";
+    int code = 0;
+    zip_t* archive = zip_open(path.c_str(), ZIP_CREATE, &code);
+    REQUIRE(archive);
+    auto add = [&](const char* name, const std::string& text) {
+        zip_file_add(archive, name, zip_source_buffer(archive, text.data(), text.size(), 0), 0);
+    };
+    std::string workbook = R"(<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>)";
+    std::string relations = R"(<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>)";
+    std::string sheet = R"(<worksheet><sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>)";
+    add("xl/workbook.xml", workbook);
+    add("xl/_rels/workbook.xml.rels", relations);
+    add("xl/worksheets/sheet1.xml", sheet);
+    REQUIRE(zip_close(archive) == 0);
+    CHECK(list(path).cells == std::vector<std::string>{"A1=#N/A", "B1=2"});
 }
 
 TEST_CASE("what is no table is refused by its kind")
