@@ -322,7 +322,7 @@ Content content_for_device(db::Transaction& t, const db::Store& store, const db:
 {
     const HubPapers papers = hub_papers(t, store);
     const bundle::Certificate receiver = certificate_in(device.certificate);
-    const auto& secrets = *store.keys().hub;
+    const auto secrets = *store.keys().hub;
     Content out;
     bundle::Manifest& m = out.parts.manifest;
     begin_manifest(t, store, m, device_certificate.empty() ? BundleKind::down : BundleKind::certificate, receiver);

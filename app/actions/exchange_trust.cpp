@@ -28,7 +28,7 @@ std::map<std::string, std::string> officer_names(const db::Reader& reader)
 
 bundle::TrustList present_list(const db::Transaction& t, const db::Store& store, const Bytes& certificate)
 {
-    const auto& hub = *store.keys().hub;
+    const auto hub = *store.keys().hub;
     return {0, t.now_ms(), files::vietnam_day(t.now_ms()) + list_days, public_of(hub.root), certificate, hub.escrow, db::revocations(t), officer_names(t)};
 }
 
@@ -50,7 +50,7 @@ Bytes own_certificate(db::Transaction& t, const db::Store& store, const db::Exch
     certificate.serial = 1;
     certificate.not_before = today;
     certificate.not_after = today + hub_days;
-    const auto& root = store.keys().hub->root;
+    const auto root = store.keys().hub->root;
     Bytes stored = bundle::issue(certificate, root);
     db::put_own_certificate(t, stored);
     db::pin_root(t, public_of(root));
