@@ -76,6 +76,18 @@ std::string spoken_language(const std::vector<std::string>& arguments)
     return "vi";
 }
 
+/// The first word that is neither an option nor the value of one; "" when there is none.
+std::string verb_given(const CLI::App& app, const std::vector<std::string>& arguments)
+{
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (!arguments[i].starts_with("-"))
+            return arguments[i];
+        const CLI::Option* option = app.get_option_no_throw(arguments[i]);
+        i += option != nullptr && option->get_items_expected_max() > 0 ? 1 : 0;
+    }
+    return "";
+}
+
 int usage(World& world, const CLI::App& app, const CLI::ParseError& error, Common& common, const actions::Texts& texts,
           const std::vector<std::string>& arguments)
 {
@@ -85,8 +97,8 @@ int usage(World& world, const CLI::App& app, const CLI::ParseError& error, Commo
     }
     for (const auto& argument : arguments)
         common.json = common.json || argument == "--json";
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && app.get_subcommands().empty() && !arguments.empty())
-        return print(world, common, texts, failed(2, {.code = "usage.verb", .value = arguments.front()}));
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && app.get_subcommands().empty() && !verb_given(app, arguments).empty())
+        return print(world, common, texts, failed(2, {.code = "usage.verb", .value = verb_given(app, arguments)}));
     return print(world, common, texts, failed(2, {.code = "usage", .arguments = {{"detail", error.what()}}}));
 }
 

@@ -61,6 +61,7 @@ std::vector<Verb> all_verbs()
         verb_supersede_commitment(),
         verb_text(),
         verb_undo(),
+        verb_unlock_with_escrow(),
         verb_void_record(),
         verb_waive_gap(),
     };

@@ -60,6 +60,7 @@ Verb verb_snooze_work();
 Verb verb_supersede_commitment();
 Verb verb_text();
 Verb verb_undo();
+Verb verb_unlock_with_escrow();
 Verb verb_void_record();
 Verb verb_waive_gap();
 std::vector<Verb> verbs_record(); ///< record-X, one for each kind of the table

@@ -1,6 +1,6 @@
 #include "app/actions/add_key_slot.hpp"
 #include "app/actions/open_store.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
 namespace {

@@ -1,6 +1,6 @@
 #include "app/actions/amend_record.hpp"
 #include "app/actions/edit_record.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/cli/verbs/record_options.hpp"
 #include "db/store.hpp"
 

@@ -1,5 +1,5 @@
 #include "app/actions/back_up.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
 namespace {

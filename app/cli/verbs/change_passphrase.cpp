@@ -1,5 +1,5 @@
 #include "app/actions/change_passphrase.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "core/base/trouble.hpp"
 
 namespace dondoc::cli {

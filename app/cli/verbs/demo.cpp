@@ -1,5 +1,5 @@
 #include "app/cli/demo/demo_day.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
 namespace {

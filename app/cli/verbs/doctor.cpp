@@ -1,5 +1,5 @@
 #include "app/actions/doctor.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "db/store.hpp"
 
 namespace dondoc::cli {

@@ -1,6 +1,6 @@
 #include "app/actions/evaluate.hpp"
 #include "app/actions/rules_in_force.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
 namespace {

@@ -1,6 +1,6 @@
 #include "app/actions/export_report.hpp"
 #include "app/actions/unit_figures.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "core/base/text/date.hpp"
 
 namespace dondoc::cli {

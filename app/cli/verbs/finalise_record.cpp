@@ -1,6 +1,6 @@
 #include "app/actions/finalise_record.hpp"
 #include "app/actions/print_document.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/cli/verbs/record_options.hpp"
 
 namespace dondoc::cli {

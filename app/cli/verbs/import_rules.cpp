@@ -1,5 +1,5 @@
 #include "app/actions/import_rules.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
 namespace {

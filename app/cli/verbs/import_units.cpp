@@ -1,6 +1,6 @@
 #include "app/actions/import_units.hpp"
 #include "app/cli/import_verb.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
 

@@ -1,5 +1,5 @@
 #include "app/actions/list_commitments.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/cli/verbs/unit_json.hpp"
 
 namespace dondoc::cli {

@@ -1,5 +1,5 @@
 #include "app/actions/list_devices.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/files/system.hpp"
 
 namespace dondoc::cli {

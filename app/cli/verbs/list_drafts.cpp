@@ -1,6 +1,6 @@
 #include "app/actions/record_json.hpp"
 #include "app/actions/save_draft.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
 namespace {

@@ -1,5 +1,5 @@
 #include "app/actions/list_quarantine.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "core/bundle/reason.hpp"
 
 namespace dondoc::cli {

@@ -1,5 +1,5 @@
 #include "app/actions/export_report.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
 

@@ -1,5 +1,5 @@
 #include "app/actions/list_work.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "core/base/text/date.hpp"
 #include "db/store.hpp"
 

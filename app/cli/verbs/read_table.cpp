@@ -1,5 +1,5 @@
 #include "app/actions/read_table.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include <sstream>
 
 namespace dondoc::cli {

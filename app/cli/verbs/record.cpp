@@ -1,7 +1,7 @@
 // record-X: one verb for each kind of record, made from the table of kinds.
 #include "app/actions/record_json.hpp"
 #include "app/actions/record_store.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/cli/verbs/record_options.hpp"
 
 namespace dondoc::cli {

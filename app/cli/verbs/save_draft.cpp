@@ -1,6 +1,6 @@
 #include "app/actions/save_draft.hpp"
 #include "app/actions/record_json.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/cli/verbs/record_options.hpp"
 
 namespace dondoc::cli {

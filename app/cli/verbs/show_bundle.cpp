@@ -1,5 +1,5 @@
 #include "app/actions/show_bundle.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "db/store.hpp"
 #include <fstream>
 #include <iterator>

@@ -1,5 +1,5 @@
 #include "app/actions/show_unit.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/cli/verbs/unit_json.hpp"
 #include "core/base/text/date.hpp"
 #include "core/base/text/number.hpp"

@@ -1,5 +1,5 @@
 #include "app/actions/supersede_commitment.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/cli/verbs/record_options.hpp"
 
 namespace dondoc::cli {
