@@ -1,6 +1,8 @@
 #include "app/ui/program/program.hpp"
 #include "app/files/system.hpp"
+#include "app/ui/program/view_table.hpp"
 #include "app/ui/widgets/notice.hpp"
+#include "core/base/check.hpp"
 #include "core/base/trouble.hpp"
 #include <exception>
 
@@ -41,18 +43,7 @@ void Program::draw(Ui& ui)
 void Program::draw_view(Ui& ui, Rect area)
 {
     try {
-        switch (view_) {
-        case ViewName::first: draw_first(ui, shown_.first, states_.first, texts_, intents_); break;
-        case ViewName::unlock: draw_unlock(ui, shown_.unlock, states_.passphrase, texts_, intents_); break;
-        case ViewName::today: draw_today(ui, area, shown_.today, states_.today, texts_, intents_); break;
-        case ViewName::units: draw_units(ui, area, shown_.units, states_.units, texts_, intents_); break;
-        case ViewName::unit: draw_unit(ui, area, shown_.unit, states_.unit, texts_, intents_); break;
-        case ViewName::visit: draw_visit(ui, area, shown_.visit, states_.visit, texts_, intents_); break;
-        case ViewName::commitment: draw_commitment(ui, area, shown_.commitment, states_.commitment, texts_, intents_); break;
-        case ViewName::import: draw_import(ui, area, shown_.import, states_.import, texts_, intents_); break;
-        case ViewName::sync: draw_sync(ui, area, shown_.sync, states_.sync, texts_, intents_); break;
-        case ViewName::settings: draw_settings(ui, area, shown_.settings, texts_, intents_); break;
-        }
+        row_of(view_).draw(ui, area, {states_, shown_, texts_, unit_}, intents_);
     } catch (const std::exception& mistake) {
         broken_ = mistake.what();
         ui.recover();
@@ -98,6 +89,7 @@ std::optional<double> Program::turn()
 
 void Program::go(ViewName view)
 {
+    check(has_row(view), "a screen that is opened stands in the table");
     keep_draft();
     broken_.clear();
     if (view != view_)
@@ -116,33 +108,8 @@ void Program::present()
     shown_.frame.saved = saved;
     shown_.frame.problem = problem;
     shown_.frame.can_undo = !last_record_.empty();
-    switch (view_) {
-    case ViewName::today: shown_.today = present_today(*desk_, texts_); break;
-    case ViewName::units: shown_.units = present_units(*desk_, states_.units, states_.frame.search, texts_); break;
-    case ViewName::unit: shown_.unit = present_unit(*desk_, unit_, texts_); break;
-    case ViewName::visit: {
-        const std::string kept = shown_.visit.form.saved;
-        shown_.visit = present_visit(*desk_, unit_, states_.visit.draft, texts_);
-        shown_.visit.form.saved = kept;
-        break;
-    }
-    case ViewName::commitment: {
-        const std::string kept = shown_.commitment.form.saved;
-        shown_.commitment = present_commitment(*desk_, unit_, states_.commitment.draft, texts_);
-        shown_.commitment.form.saved = kept;
-        break;
-    }
-    case ViewName::sync: {
-        SyncSnapshot fresh = present_sync(*desk_, texts_);
-        fresh.received = std::move(shown_.sync.received);
-        fresh.written = std::move(shown_.sync.written);
-        fresh.fingerprint = std::move(shown_.sync.fingerprint);
-        fresh.load = shown_.sync.load;
-        shown_.sync = std::move(fresh);
-        break;
-    }
-    default: break;
-    }
+    if (const auto present = row_of(view_).present)
+        present(*desk_, {states_, shown_, texts_, unit_});
 }
 
 void Program::say(const std::string& sentence)

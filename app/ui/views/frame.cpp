@@ -1,5 +1,6 @@
 #include "app/ui/views/frame.hpp"
 #include "app/ui/views/format.hpp"
+#include "app/ui/views/rail_items.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/field.hpp"
 #include "core/base/text/date.hpp"
@@ -10,40 +11,14 @@ namespace {
 constexpr float top_height = 48;
 constexpr float status_height = 32;
 
-struct RailItem {
-    char digit;
-    const char* key;
-    std::optional<ViewName> view; ///< empty: not in this version
-    bool hub_only = false;
-};
-
-constexpr std::array<RailItem, 9> rail_items = {{{'1', "ui.rail.today", ViewName::today},
-                                                 {'2', "ui.rail.units", ViewName::units},
-                                                 {'3', "ui.rail.week", {}},
-                                                 {'4', "ui.rail.commitments", {}},
-                                                 {'5', "ui.rail.documents", {}},
-                                                 {'6', "ui.rail.dialogues", {}},
-                                                 {'7', "ui.rail.reports", {}},
-                                                 {'8', "ui.rail.sync", ViewName::sync},
-                                                 {'9', "ui.rail.settings", ViewName::settings}}};
-
-constexpr std::array view_names = {"first", "unlock", "today", "units", "unit", "visit", "commitment", "import", "sync", "settings"};
-
 float rail_width(const Ui& ui) { return is_compact(ui) ? 56 : 200; }
-
-ViewName rail_of(ViewName view)
-{
-    if (view == ViewName::unit || view == ViewName::visit || view == ViewName::commitment || view == ViewName::import)
-        return ViewName::units;
-    return view;
-}
 
 void rail_item(Ui& ui, const Rect& where, const RailItem& item, bool selected, const actions::Texts& texts, Intents& intents)
 {
     const Theme& t = ui.theme();
     const std::string label = texts(item.key);
     const std::string digit(1, item.digit);
-    const bool enabled = item.view.has_value();
+    const bool enabled = item.built;
     const Touch touch = ui.touch(ui.id(item.key), where, {.role = Role::rail, .label = label, .value = selected ? "selected" : "", .enabled = enabled, .place = Place::chrome});
     if (selected) {
         ui.fill({where.x + 8, where.y, where.w - 8, where.h}, t.railsel, 3, Corners::left);
@@ -63,7 +38,7 @@ void rail_item(Ui& ui, const Rect& where, const RailItem& item, bool selected, c
         ui.later([&ui, words = label + ": " + texts("ui.rail.not_yet"), where] { ui.tooltip(words, {where.right(), where.y}); });
     const bool key = enabled && ui.take(alt(item.digit));
     if (touch.clicked || key)
-        intents.push_back(Go{*item.view});
+        intents.push_back(Go{item.view});
 }
 
 void draw_rail(Ui& ui, const FrameSnapshot& shown, ViewName here, const actions::Texts& texts, Intents& intents)
@@ -81,7 +56,9 @@ void draw_rail(Ui& ui, const FrameSnapshot& shown, ViewName here, const actions:
     }
     float y = 80;
     for (const RailItem& item : rail_items) {
-        rail_item(ui, {0, y, rail.w, 44}, item, item.view == rail_of(here), texts, intents);
+        if (item.hub_only && !shown.hub)
+            continue;
+        rail_item(ui, {0, y, rail.w, 44}, item, item.view == entry_of(here).rail, texts, intents);
         y += 44;
     }
     if (compact)
@@ -159,7 +136,7 @@ void draw_status(Ui& ui, const FrameSnapshot& shown, ViewName here, const action
     ui.fill(bar, t.head);
     ui.fill({bar.x, bar.y, bar.w, 1}, t.line);
     Rect row = bar.inset(16, 0);
-    const std::string hints = texts(std::string("ui.hints.") + view_names[static_cast<std::size_t>(here)]);
+    const std::string hints = texts(std::string("ui.hints.") + entry_of(here).name);
     float left = 0;
     if (!shown.problem.empty()) {
         draw_mark(ui, Mark::cross, {row.x + 7, row.middle().y + 1}, t.problem);

@@ -1,13 +1,12 @@
 #pragma once
 // What a view wants done. It names the verb and nothing else; the presenter does it after the frame.
+#include "app/ui/views/view_name.hpp"
 #include "core/base/day.hpp"
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace dondoc::ui {
-
-enum class ViewName : std::uint8_t { first, unlock, today, units, unit, visit, commitment, import, sync, settings };
 
 struct Go {
     ViewName view = ViewName::today;
