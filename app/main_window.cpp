@@ -14,6 +14,8 @@ namespace {
 struct Given {
     dondoc::cli::Common common;
     std::string shots;
+    dondoc::ui::ShotChoices pictures;
+    bool language_given = false;
     std::optional<double> bench_start; ///< seconds
 };
 
@@ -63,6 +65,9 @@ void declare(CLI::App& app, Given& given)
     app.add_option("--passphrase-file", given.common.passphrase_file)->type_name("FILE");
     app.add_option("--key-file", given.common.key_file)->type_name("FILE");
     app.add_option("--shots", given.shots, "PNG of every view, without a display")->type_name("DIR");
+    app.add_option("--shots-only", given.pictures.views, "only these views, e.g. today,units")->delimiter(',')->type_name("NAMES");
+    app.add_option("--shots-size", given.pictures.size, "1366x768 or 1920x1080, …")->type_name("WxH");
+    app.add_option("--shots-scale", given.pictures.percent, "100 to 200 percent")->check(CLI::Range(100, 200));
     app.add_option("--bench-start", given.bench_start, "for tests/bench: prints when data stood on the screen and the frames of so many idle seconds, and leaves")
         ->type_name("SECONDS")->group("");
 }
@@ -80,7 +85,8 @@ int show(const Given& given)
     files::SystemRandom random;
     files::SystemClock clock;
     const auto store = given.common.store.empty() ? files::default_store_path() : std::filesystem::absolute(given.common.store);
-    ui::Program program({.store = store, .language = given.common.lang, .today = parse_iso_day(given.common.today), .unlock = unlock_of(given),
+    ui::Program program({.store = store, .language = given.common.lang, .language_given = given.language_given,
+                         .settings = given.shots.empty() ? files::default_store_path().parent_path() / "window.conf" : std::filesystem::path(), .alone = given.shots.empty(), .today = parse_iso_day(given.common.today), .unlock = unlock_of(given),
                          .make_demo = [&] { return make_demo(random, clock); }},
                         random, clock);
     if (given.bench_start) {
@@ -94,7 +100,7 @@ int show(const Given& given)
     program.settle();
     if (program.desk() == nullptr)
         throw Trouble({.code = "passphrase.missing"});
-    for (const auto& name : ui::draw_shots(program, given.shots))
+    for (const auto& name : ui::draw_shots(program, given.shots, given.pictures))
         std::cout << name << '\n';
     return 0;
 }
@@ -108,6 +114,7 @@ int main(int argc, char** argv)
     declare(app, given);
     try {
         app.parse(argc, argv);
+        given.language_given = app.count("--lang") > 0;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }

@@ -10,6 +10,8 @@ void mark_work(Transaction& t, const WorkMark& mark)
         .run();
 }
 
+void unmark_work(Transaction& t, std::string_view item) { Query(t, "DELETE FROM work_mark WHERE item = ?1").bind(item).run(); }
+
 std::vector<WorkMark> work_marks(const Reader& reader)
 {
     std::vector<WorkMark> out;

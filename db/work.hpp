@@ -13,6 +13,7 @@ struct WorkMark {
 };
 
 void mark_work(Transaction& t, const WorkMark& mark);
+void unmark_work(Transaction& t, std::string_view item);
 std::vector<WorkMark> work_marks(const Reader& reader);
 
 } // namespace dondoc::db

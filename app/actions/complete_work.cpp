@@ -21,4 +21,9 @@ Result<Done> complete_work(db::Store& store, std::string_view item, Day today)
     });
 }
 
+void bring_back_work(db::Store& store, std::string_view item)
+{
+    store.write([&](db::Transaction& t) { db::unmark_work(t, item); });
+}
+
 } // namespace dondoc::actions

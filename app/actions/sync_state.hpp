@@ -15,7 +15,7 @@ struct BundleLine {
 };
 
 /// Hub: one enrolled laptop.
-struct DeviceLine {
+struct LaptopLine {
     DeviceId device;
     std::string officer, office;
     bool revoked = false;
@@ -34,7 +34,7 @@ struct SyncState {
     std::vector<BundleLine> bundles;            ///< newest first
     std::vector<db::InboxRow> inbox;            ///< newest first
     std::vector<bundle::Quarantined> refused_there; ///< laptop: own bundles that the hub did not take, with reasons
-    std::vector<DeviceLine> devices;            ///< hub
+    std::vector<LaptopLine> devices;            ///< hub
 };
 
 SyncState sync_state(const db::Store& store);

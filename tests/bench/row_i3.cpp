@@ -17,10 +17,12 @@ UnitsSnapshot employers(int rows)
 {
     UnitsSnapshot out{.total = rows, .of = rows, .debt = {12'547'354'503}, .employees = 397, .share = "95,3%", .data_as_of = make_day(2026, 10, 31)};
     out.chips = {{"class.prolonged", "Kéo dài"}, {"class.outstanding", "Nợ đọng"}, {"under6", "Dưới 6 tháng"}, {"overdue", "Việc quá hạn"}};
+    std::vector<UnitLine> held;
     for (int i = 0; i < rows; ++i)
-        out.lines.push_back({.code = "DC" + std::to_string(100'000 + i) + "B", .name = employer_name(i), .place = "Ngũ Hành Sơn", .employees = 5 + i % 90,
+        held.push_back({.code = "DC" + std::to_string(100'000 + i) + "B", .name = employer_name(i), .place = "Ngũ Hành Sơn", .employees = 5 + i % 90,
                              .debt_class = i % 6 - 1, .months = i % 6 == 0 ? "" : std::to_string(i % 25) + ",33",
                              .debt = i % 6 == 0 ? std::nullopt : std::optional(Money{4'454'150'000 + i * 1'000'017LL}), .next = "24/11 Đề nghị thanh tra", .next_overdue = i % 5 == 2});
+    out.rows = rows_of(std::move(held));
     return out;
 }
 
@@ -92,10 +94,10 @@ private:
     void rows()
     {
         ImGuiListClipper clipper;
-        clipper.Begin(static_cast<int>(shown_.lines.size()));
+        clipper.Begin(shown_.rows.count);
         while (clipper.Step())
             for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-                row(shown_.lines[static_cast<std::size_t>(i)]);
+                row(shown_.rows.line(i));
     }
     static void row(const UnitLine& line)
     {
@@ -122,7 +124,7 @@ void measure(int rows, int frames)
         a.push_back(one);
         b.push_back(other);
     }
-    if (ours.sees(shown.lines.front().code))
+    if (ours.sees(shown.rows.code(0)))
         throw std::runtime_error("the view did not scroll");
     std::cout << p50_p99(a) << p50_p99(b) << '\n';
 }

@@ -46,10 +46,12 @@ UnitsSnapshot units(int lines)
     UnitsSnapshot out{.total = lines, .of = 60, .debt = {12'547'354'503}, .employees = 397, .share = "95,3%", .data_as_of = day(2026, 10, 31)};
     out.chips = {{"class.prolonged", "Kéo dài"}, {"class.outstanding", "Nợ đọng"}, {"under6", "Dưới 6 tháng"}, {"overdue", "Việc quá hạn"}};
     constexpr std::array names = {"HTX Chế biến thủy sản Tuấn Quân 34", "UBND P. Xây dựng Quân Thủy 22", "CN CTCP Giáo dục Hạnh Hà 25", "TNHH MTV Gỗ mỹ nghệ Khánh Châu 10"};
+    std::vector<UnitLine> held;
     for (int i = 0; i < lines; ++i)
-        out.lines.push_back({.code = "DC" + std::to_string(1000 + i) + "B", .name = names[static_cast<std::size_t>(i) % names.size()], .place = "Ngũ Hành Sơn",
+        held.push_back({.code = "DC" + std::to_string(1000 + i) + "B", .name = names[static_cast<std::size_t>(i) % names.size()], .place = "Ngũ Hành Sơn",
                              .employees = 5 + i % 90, .debt_class = i % 6 - 1, .months = i % 6 == 0 ? "" : std::to_string(i % 25) + ",33",
                              .debt = i % 6 == 0 ? std::nullopt : std::optional(Money{4'454'150'000 - i * 1'000'017LL}), .next = "24/11 Đề nghị thanh tra", .next_overdue = i % 5 == 2});
+    out.rows = rows_of(std::move(held));
     return out;
 }
 
@@ -156,6 +158,28 @@ SyncSnapshot sync()
     out.received = {{"CB02-112.bhx", "Đã nhận", "", Tone::ok}, {"hong.bhx", "Cách ly", "Gói bị cắt, nhờ tỉnh ghi lại.", Tone::problem}};
     out.conflicts = 2;
     out.late = 1;
+    return out;
+}
+
+ConflictSnapshot conflict()
+{
+    ConflictSnapshot out{.number = 1, .of = 2, .record = "00000000000000000000000000000001", .title = "người liên hệ, HW0053C",
+                         .line = "HKD Cơ khí Dũng Hương 53. Hai máy sửa cùng nhóm ô mà chưa thấy bản của nhau. Bản đang hiện: CB02. Bản kia vẫn còn trong hồ sơ."};
+    out.sides = {{"aaaaaaaa", "CB02", "máy ghi 20/11/2026 09:12", true}, {"bbbbbbbb", "CB03", "máy ghi 20/11/2026 16:40", false}};
+    out.fields = {{"Người liên hệ", {"Bùi Xuân Hà", "Bùi Xuân Hà"}, false}, {"Điện thoại", {"0901 714 209", "0905 714 220"}, true}, {"Giờ gọi được", {"sáng", "sau 15 giờ"}, true}};
+    out.next = "00000000000000000000000000000002";
+    return out;
+}
+
+ProvinceSnapshot province()
+{
+    ProvinceSnapshot out{.levels = {2, 1, 0, 1}, .conflicts = 2};
+    out.inbox = {{"23/11 17:31", "cb02-48.bhx", "CB02", "48", "43 việc mới, 2,4 MB", "Đã nhận", Tone::ok}, {"23/11 17:12", "la.bhx", "", "", "Q03", "Cách ly", Tone::problem}};
+    out.quarantine = {{"CB02 · gói 25", "Q03", "Gói bị hỏng hoặc bị cắt. Không có gì được nhận; chép lại từ nơi gửi hoặc xin gửi lại."}};
+    out.board = {{"CB71 · Phước Sơn", "9 ngày", "CB71 · Phước Sơn, máy 0a1b2c3d: gói cuối 14/11/2026 08:00, 0 việc chờ gói trước", 3}, {"CB44 · Tam Kỳ", "2 ngày", "CB44", 1},
+                 {"CB02 · Hải Châu", "hôm nay", "CB02", 0}, {"CB03 · Hải Châu", "hôm nay", "CB03", 0}};
+    out.devices = {{"CB02", "04801", "0a1b2c3d", "23/11/2026 17:31", "48", "0", "đang dùng", Tone::ok}};
+    out.late = {{"00000000000000000000000000000001", "HW0052C", "làm việc tại đơn vị", "CB02", "3", false}};
     return out;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 // Snapshots with the figures of the mockups, for views without a store.
 #include "app/ui/views/commitment.hpp"
+#include "app/ui/views/conflict.hpp"
 #include "app/ui/views/first.hpp"
 #include "app/ui/views/frame.hpp"
 #include "app/ui/views/import.hpp"
+#include "app/ui/views/province.hpp"
 #include "app/ui/views/settings.hpp"
 #include "app/ui/views/sync.hpp"
 #include "app/ui/views/today.hpp"
@@ -22,5 +24,7 @@ CommitmentSnapshot commitment();
 drafts::Draft commitment_draft();
 ImportSnapshot import();
 SyncSnapshot sync();
+ConflictSnapshot conflict();
+ProvinceSnapshot province();
 
 } // namespace dondoc::ui::samples

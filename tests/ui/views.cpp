@@ -37,6 +37,11 @@ struct Room {
     UnlockSnapshot unlock{.store = "/home/y/dondoc.store"};
     std::string passphrase;
     SettingsSnapshot settings{.office = "BHXH cơ sở Hải Châu", .officer = "Nguyễn Đức Ý", .device = "LT017", .store = "/home/y/dondoc.store", .version = "0.1.0"};
+    SettingsState settings_state;
+    ConflictSnapshot conflict = samples::conflict();
+    ConflictState conflict_state;
+    ProvinceSnapshot province = samples::province();
+    ProvinceState province_state;
     std::string language = "vi";
     ViewName view = ViewName::today;
     Intents intents;
@@ -69,8 +74,14 @@ struct Room {
         case ViewName::sync:
             draw_sync(ui, area, sync, sync_state, texts, intents);
             break;
+        case ViewName::conflict:
+            draw_conflict(ui, area, conflict, conflict_state, texts, intents);
+            break;
+        case ViewName::province:
+            draw_province(ui, area, province, province_state, texts, intents);
+            break;
         case ViewName::settings:
-            draw_settings(ui, area, settings, texts, intents);
+            draw_settings(ui, area, settings, settings_state, texts, intents);
             break;
         default:
             draw_today(ui, area, today, today_state, texts, intents);
@@ -88,8 +99,7 @@ struct Room {
     }
 };
 
-constexpr std::array all_views = {ViewName::first, ViewName::unlock, ViewName::today, ViewName::units, ViewName::unit, ViewName::visit, ViewName::commitment, ViewName::import, ViewName::sync, ViewName::settings};
-constexpr std::array names = {"first", "unlock", "today", "units", "unit", "visit", "commitment", "import", "sync", "settings"};
+constexpr std::array all_views = {ViewName::first, ViewName::unlock, ViewName::today, ViewName::units, ViewName::unit, ViewName::visit, ViewName::commitment, ViewName::import, ViewName::sync, ViewName::settings, ViewName::conflict, ViewName::province};
 
 std::string joined(const std::vector<std::string>& texts)
 {
@@ -110,11 +120,11 @@ TEST_CASE("every view draws whole in both languages, nothing cut that may not be
             room.view = view;
             Driver driver([&](Ui& ui) { room.draw(ui); });
             CAPTURE(language);
-            CAPTURE(names[static_cast<std::size_t>(view)]);
+            CAPTURE(entry_of(view).name);
             CHECK(joined(driver.cut_texts()) == "");
             CHECK(driver.stage.ui.rings() == 1);
             if (const char* folder = std::getenv("DONDOC_SHEETS"))
-                write_png(driver.stage.picture(), std::string(folder) + "/" + names[static_cast<std::size_t>(view)] + "_" + language + ".png");
+                write_png(driver.stage.picture(), std::string(folder) + "/" + entry_of(view).name + "_" + language + ".png");
         }
     }
 }
@@ -125,7 +135,7 @@ TEST_CASE("Tab walks every stop of every view and comes back to the first")
         Room room;
         room.view = view;
         Driver driver([&](Ui& ui) { room.draw(ui); });
-        CAPTURE(names[static_cast<std::size_t>(view)]);
+        CAPTURE(entry_of(view).name);
         const auto order = driver.stage.ui.focus_order();
         REQUIRE(order.size() >= 2);
         for (std::size_t i = 0; i < order.size(); ++i) {
@@ -235,6 +245,9 @@ TEST_CASE("the keyboard reaches the rail, the search, a line's action and a colu
     table.press(Key::down);
     table.type(" ");
     CHECK(room.units_state.marked == std::set<std::string>{"DC1001B"});
+    room.units.marked_count = 1;
+    room.units.marked = Money{4'453'149'983};
+    table.settle();
     CHECK(table.sees("Đã chọn 1"));
     table.press(Key::f6);
     CHECK(table.focused()->role != Role::row);

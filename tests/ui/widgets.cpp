@@ -1,5 +1,5 @@
 #include "tests/ui/driver.hpp"
-#include "tests/ui/sheet.hpp"
+#include "app/ui/views/sampler.hpp"
 #include <cstdlib>
 #include <set>
 
@@ -8,8 +8,9 @@ using namespace dondoc::ui;
 TEST_CASE("every widget draws in every theme, and the sheet is not cut anywhere")
 {
     for (const ThemeName theme : all_themes) {
-        Sheet sheet;
-        Driver driver([&](Ui& ui) { draw_sheet(ui, sheet); }, theme);
+        SamplerState sheet;
+    Intents intents;
+        Driver driver([&](Ui& ui) { draw_sampler(ui, ui.screen().inset(16, 8), sheet, intents); }, theme);
         CHECK(driver.cut_texts() == std::vector<std::string>{});
         const Image picture = driver.stage.picture();
         CHECK(picture.width == 1366);
@@ -20,8 +21,9 @@ TEST_CASE("every widget draws in every theme, and the sheet is not cut anywhere"
 
 TEST_CASE("Tab walks over every widget once and comes back, with one ring in each frame")
 {
-    Sheet sheet;
-    Driver driver([&](Ui& ui) { draw_sheet(ui, sheet); });
+    SamplerState sheet;
+    Intents intents;
+    Driver driver([&](Ui& ui) { draw_sampler(ui, ui.screen().inset(16, 8), sheet, intents); });
     const auto order = driver.stage.ui.focus_order();
     REQUIRE(order.size() > 15);
     std::set<Id> visited;

@@ -1,4 +1,6 @@
 #include "app/ui/program/desk.hpp"
+#include "app/ui/program/facts.hpp"
+#include "app/actions/list_conflicts.hpp"
 #include "app/actions/rules_in_force.hpp"
 #include "core/model/kind.hpp"
 #include "db/ledger.hpp"
@@ -82,6 +84,12 @@ Papers read_papers(const db::Store& store, Day today)
         if (row.month == 0 && row.fund.empty())
             papers.plan += row.amount;
     papers.sync = actions::sync_state(store);
+    papers.conflicts = actions::list_conflicts(store).size();
+    papers.late = actions::list_late_work(store);
+    papers.quarantine = actions::list_quarantine(store);
+    if (who.role == db::Role::hub)
+        papers.gaps = actions::list_gaps(store);
+    read_facts(papers, reader, who, today);
     return papers;
 }
 

@@ -33,6 +33,8 @@ SyncSnapshot present_sync(const Desk& desk, const actions::Texts& texts)
         out.newest = texts("ui.sync.newest", {{"name", state.inbox.front().name}});
     for (const auto& file : state.inbox)
         out.held += file.state == db::InboxState::held ? 1 : 0;
+    out.conflicts = static_cast<std::int64_t>(desk.papers.conflicts);
+    out.late = static_cast<std::int64_t>(desk.papers.late.size());
     return out;
 }
 

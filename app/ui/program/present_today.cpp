@@ -1,4 +1,5 @@
 #include "app/ui/program/present.hpp"
+#include "app/actions/save_draft.hpp"
 #include "app/files/system.hpp"
 #include "app/ui/views/format.hpp"
 #include "core/base/text/date.hpp"
@@ -84,7 +85,43 @@ WorkLine line_of(const actions::WorkItem& item, const Desk& desk, const actions:
     return line;
 }
 
+constexpr int backup_days = 7; ///< after so many without one the officer is reminded
+
+/// Names what waits, newest first, so that the officer knows before opening it.
+void add_drafts(TodaySnapshot& out, const Desk& desk, const actions::Texts& texts)
+{
+    auto kept = actions::kept_drafts(desk.store.reader());
+    if (kept.empty())
+        return;
+    std::string names;
+    for (std::size_t i = 0; i < kept.size() && i < 3; ++i)
+        names += (i == 0 ? "" : "; ") + texts("ui.draft.one", {{"what", texts(std::string("kind.") + kept[i].draft.kind->noun)}, {"unit", kept[i].draft.text["unit"]},
+                                                              {"time", moment_text(kept[i].saved_ms)}});
+    if (kept.size() > 3)
+        names += "; …";
+    out.notices.push_back({"drafts", texts("ui.draft.wait", {{"count", std::to_string(kept.size())}, {"names", names}}), texts("ui.draft.open"), OpenDraft{id_text(kept.front().draft.id)}});
+}
+
+void add_backup(TodaySnapshot& out, const Desk& desk, std::int64_t backup_ms, const actions::Texts& texts)
+{
+    if (desk.store.identity().training || desk.papers.units.empty())
+        return;
+    const int days = backup_ms == 0 ? INT32_MAX : desk.today - files::vietnam_day(backup_ms);
+    if (days < backup_days)
+        return;
+    const std::string words = backup_ms == 0 ? texts("ui.backup.due.never") : texts("ui.backup.due", {{"days", std::to_string(days)}});
+    out.notices.push_back({"backup", words, texts("ui.backup.do"), Go{ViewName::settings}, true});
+}
+
 } // namespace
+
+std::vector<std::string> rule_sources(const Desk& desk, const actions::Texts& texts)
+{
+    std::vector<std::string> out;
+    for (const auto* row : desk.papers.rules.all())
+        out.push_back(texts("ui.help.source", {{"rule", row->rule}, {"from", text::day_short(row->from)}, {"source", row->source}}));
+    return out;
+}
 
 FrameSnapshot present_frame(const Desk& desk, std::int64_t wall_ms, const actions::Texts& texts)
 {
@@ -97,11 +134,13 @@ FrameSnapshot present_frame(const Desk& desk, std::int64_t wall_ms, const action
     return out;
 }
 
-TodaySnapshot present_today(const Desk& desk, const actions::Texts& texts)
+TodaySnapshot present_today(const Desk& desk, std::int64_t backup_ms, const actions::Texts& texts)
 {
     TodaySnapshot out{.today = desk.today, .weekday = weekday_text(desk.today, texts), .has_units = !desk.papers.units.empty()};
+    add_drafts(out, desk, texts);
     if (!out.has_units)
         return out;
+    add_backup(out, desk, backup_ms, texts);
     out.tiles = tiles_of(desk.papers, texts);
     for (const auto& item : desk.papers.work)
         out.lines.push_back(line_of(item, desk, texts));

@@ -10,7 +10,8 @@ namespace dondoc::ui {
 
 Program::Program(ProgramOptions options, Random& random, Clock& clock) : options_(std::move(options)), random_(random), clock_(clock), texts_(options_.language)
 {
-    shown_.settings.language = options_.language;
+    settings_ = files::WindowSettings(options_.settings);
+    recall();
     shown_.settings.store = options_.store.string();
     shown_.settings.version = "0.1.0";
     shown_.settings.encrypted = shown_.first.encrypted = shown_.unlock.encrypted = db::encrypted_build();
@@ -25,7 +26,9 @@ Program::~Program() { keep_draft(); }
 void Program::draw(Ui& ui)
 {
     intents_.clear();
+    watch_hands(ui);
     closes_ = closes_ || ui.take(ctrl('Q'));
+    ui.hide_figures(hides_amounts_);
     draw_ground(ui);
     if (!broken_.empty())
         draw_broken(ui, frame_content(ui));
@@ -33,6 +36,7 @@ void Program::draw(Ui& ui)
         draw_view(ui, frame_content(ui));
     if (desk_ && view_ != ViewName::first && view_ != ViewName::unlock)
         draw_frame(ui, shown_.frame, states_.frame, view_, texts_, intents_);
+    draw_chooser(ui, shown_.chooser, states_.chooser, texts_, intents_);
     if (bool* changed = dirty(); changed != nullptr && *changed && typed_ms_ == 0) {
         typed_ms_ = wall();
         stale_ = true;
@@ -45,9 +49,36 @@ void Program::draw_view(Ui& ui, Rect area)
     try {
         row_of(view_).draw(ui, area, {states_, shown_, texts_, unit_}, intents_);
     } catch (const std::exception& mistake) {
-        broken_ = mistake.what();
+        break_view(mistake);
         ui.recover();
     }
+}
+
+void Program::break_view(const std::exception& mistake)
+{
+    broken_ = mistake.what();
+    stale_ = false;
+}
+
+void Program::watch_hands(const Ui& ui)
+{
+    if (ui.step() != nullptr || touched_ms_ == 0)
+        touched_ms_ = wall();
+}
+
+std::optional<double> Program::lock_when_left()
+{
+    const std::int64_t minutes = shown_.settings.lock_minutes;
+    if (!desk_ || leaves_store_ || minutes == 0 || touched_ms_ == 0 || view_ == ViewName::first)
+        return {};
+    if (wall() < touched_ms_)
+        touched_ms_ = wall(); // the clock was set back
+    const std::int64_t left = minutes * 60'000 - (wall() - touched_ms_);
+    if (left > 0)
+        return static_cast<double>(left) / 1000.0;
+    lock();
+    shown_.unlock.note = texts_("ui.locked.left", {{"minutes", std::to_string(minutes)}});
+    return 0.0;
 }
 
 void Program::draw_broken(Ui& ui, Rect area)
@@ -59,6 +90,11 @@ void Program::draw_broken(Ui& ui, Rect area)
 
 std::optional<double> Program::turn()
 {
+    for (Load* load : {&shown_.sync.load, &shown_.province.load})
+        if (load->state == LoadState::busy) {
+            load->done = progress_.done;
+            load->of = progress_.of;
+        }
     if (job_.runs())
         try {
             if (auto finish = job_.take(); finish && *finish)
@@ -68,8 +104,31 @@ std::optional<double> Program::turn()
         } catch (const std::exception& machine) {
             refuse({{.code = "machine.trouble", .arguments = {{"detail", machine.what()}}}});
         }
+    if (leaves_store_ && !job_.runs())
+        forget_store();
     const Intents now = std::exchange(intents_, {});
-    for (const Intent& intent : now)
+    do_intents(now);
+    if (typed_ms_ != 0 && wall() - typed_ms_ >= 800)
+        keep_draft();
+    const auto lock_in = lock_when_left();
+    const bool sorts = desk_ && view_ == ViewName::units && states_.units_list.busy();
+    if (sorts)
+        stale_ = states_.units_list.step(desk_->papers) || stale_;
+    const bool again = stale_ || sorts;
+    if (stale_)
+        try {
+            present();
+        } catch (const std::exception& mistake) {
+            break_view(mistake);
+        }
+    if (again || !now.empty())
+        return 0.0;
+    return typed_ms_ != 0 ? std::optional(0.4) : lock_in;
+}
+
+void Program::do_intents(const Intents& wanted)
+{
+    for (const Intent& intent : wanted)
         try {
             carry_out(intent);
         } catch (const Trouble& trouble) {
@@ -77,14 +136,6 @@ std::optional<double> Program::turn()
         } catch (const std::exception& machine) {
             refuse({{.code = "machine.trouble", .arguments = {{"detail", machine.what()}}}});
         }
-    if (typed_ms_ != 0 && wall() - typed_ms_ >= 800)
-        keep_draft();
-    const bool again = stale_;
-    if (stale_)
-        present();
-    if (again || !now.empty())
-        return 0.0;
-    return typed_ms_ != 0 ? std::optional(0.4) : std::nullopt;
 }
 
 void Program::go(ViewName view)
@@ -107,9 +158,15 @@ void Program::present()
     shown_.frame = present_frame(*desk_, wall(), texts_);
     shown_.frame.saved = saved;
     shown_.frame.problem = problem;
-    shown_.frame.can_undo = !last_record_.empty();
+    shown_.frame.can_undo = !undos_.empty();
+    shown_.frame.hides_amounts = hides_amounts_;
+    shown_.settings.backup_ms = settings_.number("backup.at", 0, 0, INT64_MAX);
+    shown_.settings.backup = shown_.settings.backup_ms == 0 ? texts_("ui.backup.never") : moment_text(shown_.settings.backup_ms);
+    shown_.frame.sources = rule_sources(*desk_, texts_);
     if (const auto present = row_of(view_).present)
         present(*desk_, {states_, shown_, texts_, unit_});
+    if (view_ == ViewName::units)
+        shown_.units.saved = saved_filters();
 }
 
 void Program::say(const std::string& sentence)
@@ -119,10 +176,19 @@ void Program::say(const std::string& sentence)
     stale_ = true;
 }
 
+void Program::offer_undo(const std::string& sentence, std::function<void()> undo)
+{
+    constexpr std::size_t most = 50;
+    if (undos_.size() == most)
+        undos_.erase(undos_.begin());
+    undos_.push_back({sentence, std::move(undo)});
+    say(sentence);
+}
+
 void Program::refuse(const Problems& problems)
 {
     shown_.frame.problem = problems.empty() ? "" : texts_(problems.front());
-    shown_.sync.load = shown_.import.load = {};
+    shown_.sync.load = shown_.import.load = shown_.province.load = shown_.settings.load = {};
     if (!desk_)
         shown_.first.problem = shown_.unlock.problem = shown_.frame.problem;
     shown_.first.load = shown_.unlock.load = {};

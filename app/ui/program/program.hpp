@@ -1,10 +1,17 @@
 #pragma once
 // The program behind the window: which view is shown, what its form holds, what became of each intent.
+#include "app/actions/import_bundle.hpp"
 #include "app/actions/import_file.hpp"
 #include "app/ui/program/job.hpp"
+#include "app/files/window_lock.hpp"
+#include "app/files/window_settings.hpp"
 #include "app/ui/program/present.hpp"
+#include "app/ui/views/chooser.hpp"
+#include "app/ui/views/conflict.hpp"
 #include "app/ui/views/first.hpp"
 #include "app/ui/views/import.hpp"
+#include "app/ui/views/province.hpp"
+#include "app/ui/views/sampler.hpp"
 #include "app/ui/views/settings.hpp"
 #include "app/ui/window/screen.hpp"
 #include <filesystem>
@@ -14,6 +21,9 @@ namespace dondoc::ui {
 struct ProgramOptions {
     std::filesystem::path store;
     std::string language = "vi";
+    bool language_given = false;                      ///< on the command line: stands over the remembered one
+    std::filesystem::path settings = {};              ///< what the window remembers; empty = nothing
+    bool alone = true;                                ///< one window for a store; pictures are made beside it
     std::optional<Day> today;                         ///< fixed, for tests and pictures; else the machine's day in Vietnam
     db::Unlock unlock;                                ///< as given on the command line; empty = ask
     std::function<std::filesystem::path()> make_demo; ///< makes the demo caseload and gives its store; empty = not offered
@@ -24,6 +34,7 @@ struct ViewStates {
     FrameState frame;
     TodayState today;
     UnitsState units;
+    UnitsList units_list;
     UnitState unit;
     VisitState visit;
     CommitmentState commitment;
@@ -31,6 +42,11 @@ struct ViewStates {
     SyncState sync;
     FirstState first;
     std::string passphrase;
+    ChooserState chooser;
+    ConflictState conflict;
+    ProvinceState province;
+    SettingsState settings;
+    SamplerState sampler;
 };
 
 /// Everything that a view shows.
@@ -46,6 +62,9 @@ struct Snapshots {
     SettingsSnapshot settings;
     FirstSnapshot first;
     UnlockSnapshot unlock;
+    ChooserSnapshot chooser;
+    ConflictSnapshot conflict;
+    ProvinceSnapshot province;
 };
 
 class Program : public Screen
@@ -76,6 +95,10 @@ public:
 private:
     // program.cpp
     void draw_view(Ui& ui, Rect area);
+    void break_view(const std::exception& mistake);
+    void watch_hands(const Ui& ui);
+    void do_intents(const Intents& wanted);
+    std::optional<double> lock_when_left(); ///< seconds until the store locks itself
     void draw_broken(Ui& ui, Rect area);
     void go(ViewName view);
     void present();               ///< the snapshot of the view that is shown
@@ -84,13 +107,42 @@ private:
     void refuse(const Problems& problems);
     [[nodiscard]] std::string sentence(const Problem& problem) const { return texts_(problem); }
     [[nodiscard]] std::int64_t wall() const { return clock_.wall_ms(); }
+    /// Says what was done; Ctrl+Z does the other thing.
+    void offer_undo(const std::string& sentence, std::function<void()> undo);
+
+    // program_remember.cpp
+    void recall();
     void configure(const Configure& wanted);
+    void remember_table();
+    void save_filter(const std::string& name);
+    void use_filter(const std::string& name);
+    void drop_filter(const std::string& name);
+    [[nodiscard]] std::vector<std::string> saved_filters() const;
+    void export_units();
+
+    // program_chooser.cpp
+    void open_chooser(const OpenChooser& wanted);
+    void list_chooser(const std::filesystem::path& folder);
+    void picked(const ChooserPick& choice);
+    void dropped(const std::string& path);
+
+    // program_keep.cpp
+    void work_gone(const std::string& id, const char* sentence);
+    void back_up(const std::string& folder);
+    void open_draft(const std::string& id);
+
+    // program_settle.cpp
+    void open_conflict(const std::string& record);
+    void resolve(const ResolveConflict& wanted);
+    void review(const ReviewLateWork& wanted);
+    void approve(const ApproveEnrolment& wanted);
 
     // program_store.cpp
     void open(const std::filesystem::path& path, db::Unlock unlock);
     void create();
     void open_demo();
     void lock();
+    void forget_store();          ///< closes it, once no job uses it any more
 
     // program_forms.cpp
     void start_action(const StartAction& wanted);
@@ -105,10 +157,13 @@ private:
     [[nodiscard]] drafts::Draft* form();
     [[nodiscard]] bool* dirty();
     void undo();
+    void offer_record_undo(const drafts::Draft& written, bool was_there);
 
     // program_exchange.cpp
     void export_bundle(const std::string& folder);
     void import_bundle(const std::string& path);
+    actions::ImportedBundles take_one_by_one(db::Store& store, const std::filesystem::path& source, const std::atomic<bool>& stop);
+    void show_taken(const actions::ImportedBundles& taken, Papers papers, bool stopped);
     void request_enrolment(const std::string& folder);
     void choose_import(const std::string& path);
     void confirm_import();
@@ -126,12 +181,25 @@ private:
     Snapshots shown_;
     Intents intents_;
     bool stale_ = true;           ///< the shown view must be presented again
+    /// Counted by the job, shown by the screen.
+    struct Progress {
+        std::atomic<std::int64_t> done{0}, of{0};
+    } progress_;
     Job job_;
     std::function<void()> wake_;
     bool closes_ = false;
     std::string broken_;          ///< what a view threw
+    struct Undoing {
+        std::string what;
+        std::function<void()> work;
+    };
+    std::vector<Undoing> undos_;  ///< newest last; none of them touches what is finalised
+    files::WindowSettings settings_;
+    std::optional<files::WindowLock> alone_;
+    std::int64_t touched_ms_ = 0; ///< last key or mouse
+    bool leaves_store_ = false;   ///< locked while a job still ran
+    bool hides_amounts_ = false;
     std::int64_t typed_ms_ = 0;   ///< first keystroke since the draft was kept
-    RecordId last_record_;
     importing::TableKind import_kind_ = importing::TableKind::units; ///< of the file in preview
 };
 

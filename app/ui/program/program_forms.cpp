@@ -4,6 +4,7 @@
 #include "app/actions/record.hpp"
 #include "app/actions/save_draft.hpp"
 #include "app/actions/undo_record.hpp"
+#include "app/actions/void_record.hpp"
 #include "app/ui/program/program.hpp"
 #include "app/ui/views/form.hpp"
 #include "app/ui/views/format.hpp"
@@ -109,10 +110,17 @@ void Program::split()
         return;
     }
     auto& rows = state.draft.rows["installments"];
+    const auto before = rows;
     rows.clear();
     for (const auto& part : equal_installments(*debt, static_cast<int>(*parts), *first))
         rows.push_back({{"day", text::day_short(part.day)}, {"amount", text::format_number(part.amount.dong)}});
     state.dirty = stale_ = true;
+    if (!before.empty())
+        offer_undo(texts_("ui.saved.split"), [this, before, id = state.draft.id] {
+            if (states_.commitment.draft.id == id)
+                states_.commitment.draft.rows["installments"] = before;
+            states_.commitment.dirty = true;
+        });
 }
 
 bool Program::record_form()
@@ -130,10 +138,9 @@ bool Program::record_form()
     draft->based_on = done->revision;
     *dirty() = false;
     typed_ms_ = 0;
-    last_record_ = done->id;
     if (held)
         actions::drop_draft(desk_->store, draft->id);
-    say(texts_(std::string("ui.saved.") + draft->kind->noun, {{"unit", unit_}}));
+    offer_record_undo(*draft, held);
     reload();
     return true;
 }
@@ -151,7 +158,7 @@ void Program::finalise_form()
         refuse(done.problems());
         return;
     }
-    last_record_ = {};
+    undos_.clear(); // what is final is never undone
     say(texts_("ui.saved.finalised", {{"code", done->page_code}}));
     reload();
 }
@@ -187,22 +194,47 @@ void Program::forget_forms()
 {
     states_.visit = {};
     states_.commitment = {};
+    states_.frame.help = shown_.chooser.open = false;
     typed_ms_ = 0;
     view_ = ViewName::today;
     trail_.clear();
 }
 
-void Program::undo()
+/// An edit is taken back by the values before it; a record that was just made is voided, and its text goes back into the form as a draft.
+void Program::offer_record_undo(const drafts::Draft& written, bool was_there)
 {
-    if (last_record_.empty())
-        return;
-    const auto done = actions::undo_record(desk_->store, last_record_);
-    if (!done.ok()) {
-        refuse(done.problems());
+    const std::string sentence = texts_(std::string("ui.saved.") + written.kind->noun, {{"unit", unit_}});
+    if (was_there) {
+        offer_undo(sentence, [this, id = written.id] {
+            const auto done = actions::undo_record(desk_->store, id);
+            done.ok() ? reload() : refuse(done.problems());
+        });
         return;
     }
-    say(texts_("ui.saved.undone"));
-    reload();
+    offer_undo(sentence, [this, draft = written] {
+        const auto gone = actions::void_record(desk_->store, draft.id, texts_("ui.undone.reason"), false);
+        if (!gone.ok()) {
+            refuse(gone.problems());
+            return;
+        }
+        drafts::Draft again = draft;
+        again.id = new_record_id(wall(), random_);
+        again.based_on = {};
+        actions::save_draft(desk_->store, again);
+        open_form(std::move(again));
+        reload();
+    });
+}
+
+void Program::undo()
+{
+    if (undos_.empty())
+        return;
+    const Undoing last = std::move(undos_.back());
+    undos_.pop_back();
+    say(texts_("ui.saved.undone_what", {{"what", last.what}}));
+    last.work();
+    stale_ = true;
 }
 
 } // namespace dondoc::ui

@@ -35,14 +35,36 @@ void Program::carry_out(const Intent& intent)
             stale_ = true;
         },
         [&](const ListUnits&) { stale_ = true; },
+        [&](const SaveFilter& wanted) { save_filter(wanted.name); },
+        [&](const UseFilter& wanted) { use_filter(wanted.name); },
+        [&](const DropFilter& wanted) { drop_filter(wanted.name); },
+        [&](const ExportUnits&) { export_units(); },
+        [&](const RememberTable&) { remember_table(); },
+        [&](const Copied& done) { say(texts_("ui.copied", {{"rows", std::to_string(done.rows)}})); },
+        [&](const OpenChooser& wanted) { open_chooser(wanted); },
+        [&](const ChooserGo& wanted) { list_chooser(wanted.path); },
+        [&](const ChooserPick& choice) { picked(choice); },
+        [&](const ChooserClose&) { shown_.chooser.open = false; },
+        [&](const DroppedFile& file) { dropped(file.path); },
+        [&](const HideAmounts&) {
+            hides_amounts_ = !hides_amounts_;
+            stale_ = true;
+        },
+        [&](const OpenDraft& wanted) { open_draft(wanted.id); },
+        [&](const BackUp& wanted) { back_up(wanted.folder); },
+        [&](const OpenConflict& wanted) { open_conflict(wanted.record); },
+        [&](const ResolveConflict& wanted) { resolve(wanted); },
+        [&](const ReviewLateWork& wanted) { review(wanted); },
+        [&](const ApproveEnrolment& wanted) { approve(wanted); },
+        [&](const CopyText& wanted) { say(texts_("ui.copied.text", {{"text", wanted.text}})); },
         [&](const StartAction& wanted) { start_action(wanted); },
         [&](const SnoozeWork& wanted) {
             const auto done = actions::snooze_work(desk_->store, wanted.id, desk_->today + 1, texts_("ui.snoozed"), desk_->today);
-            done.ok() ? reload() : refuse(done.problems());
+            done.ok() ? work_gone(wanted.id, "ui.saved.snoozed") : refuse(done.problems());
         },
         [&](const CompleteWork& wanted) {
             const auto done = actions::complete_work(desk_->store, wanted.id, desk_->today);
-            done.ok() ? reload() : refuse(done.problems());
+            done.ok() ? work_gone(wanted.id, "ui.saved.completed") : refuse(done.problems());
         },
         [&](const OpenRecord& wanted) { open_record(wanted.id); },
         [&](const RecordVisit&) { record_form(); },
@@ -71,15 +93,13 @@ void Program::carry_out(const Intent& intent)
     std::visit(cases, intent);
 }
 
-void Program::configure(const Configure& wanted)
+void Program::work_gone(const std::string& id, const char* sentence)
 {
-    if (wanted.key == "language")
-        set_look(wanted.value, shown_.settings.theme);
-    else if (wanted.key == "theme")
-        set_look(shown_.settings.language, static_cast<ThemeName>(std::stoi(wanted.value)));
-    else if (wanted.key == "scale")
-        shown_.settings.percent = std::stoi(wanted.value);
-    stale_ = true;
+    offer_undo(texts_(sentence), [this, id] {
+        actions::bring_back_work(desk_->store, id);
+        reload();
+    });
+    reload();
 }
 
 } // namespace dondoc::ui

@@ -7,8 +7,18 @@ namespace dondoc::ui {
 
 void Program::open(const std::filesystem::path& path, db::Unlock unlock)
 {
+    if (job_.runs())
+        return;
+    alone_.reset();
+    std::string holder;
+    if (options_.alone && !(alone_ = files::WindowLock::take(path, wall(), holder))) {
+        shown_.unlock.problem = texts_("ui.unlock.held", {{"holder", holder}});
+        view_ = ViewName::unlock;
+        return;
+    }
     shown_.unlock.load = {.state = LoadState::busy, .what = "ui.unlock.busy"};
     shown_.unlock.problem.clear();
+    shown_.unlock.note.clear();
     const Day today = options_.today.value_or(files::vietnam_day(wall()));
     job_.start([this, path, unlock, today](const std::atomic<bool>&) -> Job::Finish {
         auto desk = std::make_shared<Desk>(actions::open_store(path, unlock, random_, clock_), today);
@@ -24,6 +34,8 @@ void Program::open(const std::filesystem::path& path, db::Unlock unlock)
             shown_.settings.officer = who.officer_name;
             shown_.settings.device = id_text(who.device).substr(0, 8);
             shown_.settings.store = path.string();
+            shown_.settings.training = who.training;
+            touched_ms_ = wall();
             trail_.clear();
             if (shown_.first.recovery_code.empty())
                 view_ = ViewName::today;
@@ -71,11 +83,32 @@ void Program::open_demo()
 void Program::lock()
 {
     keep_draft();
-    desk_.reset();
-    unlock_ = {};
+    undos_.clear();
     trail_.clear();
     view_ = ViewName::unlock;
     shown_.unlock.store = options_.store.string();
+    shown_.chooser.open = false;
+    states_.frame.help = false;
+    job_.stop();
+    leaves_store_ = true;
+    if (!job_.runs())
+        forget_store();
+}
+
+void Program::forget_store()
+{
+    leaves_store_ = false;
+    desk_.reset();
+    unlock_ = {};
+    states_.visit = {};
+    states_.commitment = {};
+    const Snapshots blank;
+    shown_.today = blank.today; // nothing of the store stays readable in memory that views hold
+    shown_.units = {};
+    shown_.unit = {};
+    shown_.visit = {};
+    shown_.commitment = {};
+    alone_.reset();
 }
 
 void Program::reload()

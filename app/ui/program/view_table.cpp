@@ -29,13 +29,30 @@ void present_exchange(const Desk& desk, const Stand& s)
     s.shown.sync = std::move(fresh);
 }
 
+void present_one_conflict(const Desk& desk, const Stand& s)
+{
+    const std::string problem = s.shown.conflict.problem;
+    s.shown.conflict = present_conflict(desk, s.shown.conflict.record, s.texts);
+    s.shown.conflict.problem = problem;
+}
+
+void present_hub(const Desk& desk, const Stand& s)
+{
+    ProvinceSnapshot fresh = present_province(desk, s.texts);
+    fresh.load = s.shown.province.load;
+    fresh.approved = std::move(s.shown.province.approved);
+    fresh.problem = std::move(s.shown.province.problem);
+    fresh.last_import = std::move(s.shown.province.last_import);
+    s.shown.province = std::move(fresh);
+}
+
 const ViewRow rows[] = {
     {ViewName::first, [](Ui& ui, Rect, const Stand& s, Intents& out) { draw_first(ui, s.shown.first, s.states.first, s.texts, out); }},
     {ViewName::unlock, [](Ui& ui, Rect, const Stand& s, Intents& out) { draw_unlock(ui, s.shown.unlock, s.states.passphrase, s.texts, out); }},
     {ViewName::today, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_today(ui, area, s.shown.today, s.states.today, s.texts, out); },
-     [](const Desk& desk, const Stand& s) { s.shown.today = present_today(desk, s.texts); }},
+     [](const Desk& desk, const Stand& s) { s.shown.today = present_today(desk, s.shown.settings.backup_ms, s.texts); }},
     {ViewName::units, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_units(ui, area, s.shown.units, s.states.units, s.texts, out); },
-     [](const Desk& desk, const Stand& s) { s.shown.units = present_units(desk, s.states.units, s.states.frame.search, s.texts); }},
+     [](const Desk& desk, const Stand& s) { s.shown.units = present_units(desk, s.states.units_list, s.states.units, s.states.frame.search, s.texts); }},
     {ViewName::unit, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_unit(ui, area, s.shown.unit, s.states.unit, s.texts, out); },
      [](const Desk& desk, const Stand& s) { s.shown.unit = present_unit(desk, s.unit, s.texts); }},
     {ViewName::visit, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_visit(ui, area, s.shown.visit, s.states.visit, s.texts, out); }, present_visit_form},
@@ -43,7 +60,10 @@ const ViewRow rows[] = {
      present_commitment_form},
     {ViewName::import, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_import(ui, area, s.shown.import, s.states.import, s.texts, out); }},
     {ViewName::sync, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_sync(ui, area, s.shown.sync, s.states.sync, s.texts, out); }, present_exchange},
-    {ViewName::settings, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_settings(ui, area, s.shown.settings, s.texts, out); }},
+    {ViewName::settings, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_settings(ui, area, s.shown.settings, s.states.settings, s.texts, out); }},
+    {ViewName::conflict, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_conflict(ui, area, s.shown.conflict, s.states.conflict, s.texts, out); }, present_one_conflict},
+    {ViewName::province, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_province(ui, area, s.shown.province, s.states.province, s.texts, out); }, present_hub},
+    {ViewName::sampler, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_sampler(ui, area, s.states.sampler, out); }},
 };
 
 } // namespace

@@ -69,6 +69,8 @@ std::string clock_text(std::int64_t wall_ms)
     return two(second / 3600) + ":" + two(second / 60 % 60) + ":" + two(second % 60);
 }
 
+std::string moment_text(std::int64_t wall_ms) { return text::day_short(files::vietnam_day(wall_ms)) + " " + clock_text(wall_ms).substr(0, 5); }
+
 std::string weekday_text(Day day, const actions::Texts& texts)
 {
     return texts.language() == "vi" ? std::string(text::weekday_name(day)) : texts("ui.weekday." + std::to_string(weekday(day)));

@@ -30,6 +30,26 @@ ImDrawFlags flags_of(Corners corners)
 // The atlas rounds the ascent up, so letters come out this much too low.
 constexpr float rounding = 1;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// One past the figure that begins here: digits with points between groups of three, perhaps a tenth. `grouped`: it is written as money is.
+std::size_t figure_end(std::string_view text, std::size_t from, bool& grouped)
+{
+    std::size_t at = from;
+    while (at < text.size() && is_digit(text[at]))
+        ++at;
+    const auto group = [&](std::size_t point) {
+        return point + 3 < text.size() && text[point] == '.' && is_digit(text[point + 1]) && is_digit(text[point + 2]) && is_digit(text[point + 3])
+            && (point + 4 >= text.size() || !is_digit(text[point + 4]));
+    };
+    grouped = at - from <= 3 && at < text.size() && group(at);
+    while (grouped && at < text.size() && group(at))
+        at += 4;
+    const bool tenth = at + 1 < text.size() && text[at] == ',' && is_digit(text[at + 1]) && (at + 2 >= text.size() || (!is_digit(text[at + 2]) && text[at + 2] != '%'));
+    grouped = grouped || tenth; // one decimal that is no percentage: millions
+    return tenth ? at + 2 : at;
+}
+
 float text_width(const ImFont* font, float size, std::string_view text)
 {
     return text.empty() ? 0 : font->CalcTextSizeA(size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
@@ -129,21 +149,42 @@ void Painter::polygon(std::span<const Point> convex, Color color)
     list_->PathFillConvex(packed(color));
 }
 
-void Painter::letters(Point at, Face face, Color color, std::string_view text)
+void Painter::letters(Point at, Face face, Color color, std::string_view whole)
 {
+    const std::string covered = hides_figures_ ? seen_text(whole) : std::string();
+    const std::string_view text = hides_figures_ ? std::string_view(covered) : whole;
     const ImFont* font = fonts_.faces[static_cast<std::size_t>(face)];
     if (!text.empty())
         list_->AddText(font, font->FontSize, snapped(at.x, at.y - rounding, scale()), packed(color), text.data(), text.data() + text.size());
 }
 
-void Painter::page_letters(Point at, layout::FontStyle style, float pixels, Color color, std::string_view text)
+void Painter::page_letters(Point at, layout::FontStyle style, float pixels, Color color, std::string_view whole)
 {
+    const std::string covered = hides_figures_ ? seen_text(whole) : std::string();
+    const std::string_view text = hides_figures_ ? std::string_view(covered) : whole;
     if (text.empty())
         return;
     const auto& fonts = pixels > 11 ? fonts_.serif.back() : fonts_.serif.front();
     const ImFont* font = fonts[static_cast<std::size_t>(style)];
     const float size = pixels * serif_height * scale();
     list_->AddText(font, size, snapped(at.x, at.y - pixels * serif_ascent, scale()), packed(color), text.data(), text.data() + text.size());
+}
+
+std::string Painter::seen_text(std::string_view text) const
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(text[at])) {
+            out += text[at++];
+            continue;
+        }
+        bool grouped = false;
+        const std::size_t end = figure_end(text, at, grouped);
+        const bool money = hides_figures_ && (grouped || (end - at >= 6 && text[at] != '0'));
+        for (; at < end; ++at)
+            out += money ? std::string_view("•") : text.substr(at, 1);
+    }
+    return out;
 }
 
 float Painter::width_of(Face face, std::string_view text) const

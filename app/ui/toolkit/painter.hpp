@@ -42,11 +42,18 @@ public:
     /// Lines of the text that fit the width: byte ranges, broken at blanks (in the word when one word is too wide) and at line ends.
     [[nodiscard]] std::vector<std::string_view> wrapped_lines(Face face, std::string_view text, float width) const;
 
+    /// From now on money is drawn as dots: groups like 1.234.567, tenths like 447,5 (millions), and six or more digits together that do not begin with 0.
+    void hide_figures(bool hide) { hides_figures_ = hide; }
+    [[nodiscard]] bool hides_figures() const { return hides_figures_; }
+
     void push_clip(const Rect& where);
     void pop_clip();
     [[nodiscard]] Rect clip() const { return clips_.empty() ? Rect{0, 0, 1e6F, 1e6F} : clips_.back(); }
     [[nodiscard]] float scale() const { return fonts_.scale; }
     [[nodiscard]] std::size_t open_clips() const { return clips_.size(); }
+
+    /// The text as it may be seen now.
+    [[nodiscard]] std::string seen_text(std::string_view text) const;
 
 protected:
     void aim(ImDrawList* list, const Fonts& fonts);
@@ -57,6 +64,7 @@ protected:
 private:
     [[nodiscard]] std::size_t line_end(Face face, std::string_view text, std::size_t from, float width) const;
     ImDrawList* list_ = nullptr;
+    bool hides_figures_ = false;
     Fonts fonts_;
     std::vector<Rect> clips_;
 };

@@ -1,5 +1,6 @@
 #include "app/ui/toolkit/ui.hpp"
 #include "core/base/check.hpp"
+#include <utility>
 
 namespace dondoc::ui {
 namespace {
@@ -32,6 +33,7 @@ void Ui::begin(const FrameInput& input, ThemeName theme, const Fonts& fonts, ImD
     stops_.clear();
     seen_.clear();
     shown_.clear();
+    behind_modal_ = modal_;
     taken_ = went_down_ = went_up_ = modal_ = wants_frame_ = false;
     layer_ = Layer::page;
     covers_.clear();
@@ -67,6 +69,11 @@ void Ui::end()
     later_.clear();
     for (const auto& draw : last)
         draw();
+    const bool was_modal = std::exchange(behind_modal_, false);
+    if (modal_ && !was_modal)
+        focus_below_ = focus_;
+    if (was_modal && !modal_ && next_focus_ == 0)
+        next_focus_ = focus_below_;
     move_focus();
     if (went_up_) {
         pressed_ = 0;

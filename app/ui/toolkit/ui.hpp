@@ -103,7 +103,8 @@ public:
     Touch touch(Id id, const Rect& where, const Target& target);
     bool take(const Stroke& key);      ///< true once, and nobody else gets it
     bool take_char(char32_t code);
-    [[nodiscard]] const Step* step() const { return input_.step && !taken_ ? &*input_.step : nullptr; }
+    /// The page under a modal gets none.
+    [[nodiscard]] const Step* step() const { return input_.step && !taken_ && !(behind_modal_ && layer_ == Layer::page) ? &*input_.step : nullptr; }
     void take_step() { taken_ = true; }
     [[nodiscard]] Point mouse() const { return mouse_; }
     [[nodiscard]] bool mouse_held() const { return held_; }
@@ -123,7 +124,7 @@ public:
     float runs(const Rect& box, std::initializer_list<Run> runs, Align align = Align::left);
     /// Lines from the top of the box; gives the height used. Lines beyond the box are noted as cut.
     float paragraph(const Rect& box, std::string_view text, const TextLook& look);
-    void note(std::string_view text, const Rect& where, bool cut) { shown_.push_back({std::string(text), where.meet(clip()), cut}); }
+    void note(std::string_view text, const Rect& where, bool cut) { shown_.push_back({hides_figures() ? seen_text(text) : std::string(text), where.meet(clip()), cut}); }
 
     // Layers: menus and modals lie above everything and get the mouse; a modal also keeps the keyboard.
     void begin_above(Layer layer, const Rect& where);
@@ -202,6 +203,8 @@ private:
     bool focus_moved_ = true;
     Layer layer_ = Layer::page;
     bool modal_ = false;
+    bool behind_modal_ = false;  ///< a modal lay over the page in the frame before
+    Id focus_below_ = 0;         ///< what had the keyboard when the modal opened
     std::vector<Cover> covers_;
     std::vector<Cover> covers_before_;
     std::vector<std::function<void()>> later_;

@@ -196,7 +196,7 @@ void draw_left(Ui& ui, Rect left, const CommitmentSnapshot& shown, CommitmentSta
 {
     const Named inside(ui, "form");
     draw_generator(ui, left.cut_top(126, 8), shown, state, texts, intents);
-    if (!shown.words.empty())
+    if (!shown.words.empty() && !ui.hides_figures())
         draw_words(ui, left.cut_bottom(64, 8), shown, texts);
     if (state.form.show_all && !shown.form.problems.empty()) {
         const std::string words = texts(shown.form.problems.front());

@@ -169,6 +169,8 @@ void draw_unlock(Ui& ui, const UnlockSnapshot& shown, std::string& passphrase, c
     page = page.inset(std::min(56.F, page.w * 0.05F), 24);
     const Rect head = page.cut_top(48, 8);
     ui.text(head, texts("ui.unlock.title"), {.face = Face::title, .color = t.text});
+    if (!shown.note.empty())
+        banner(ui, page.cut_top(banner_height(ui, page.w, shown.note), 10), "note", Tone::info, shown.note);
     const Rect box = page.cut_top(250);
     card(ui, box);
     Rect column = box.inset(25, 18);

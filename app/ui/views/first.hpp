@@ -27,6 +27,7 @@ struct UnlockSnapshot {
     std::string store;
     std::string problem;
     bool encrypted = true;
+    std::string note = {};       ///< why it is locked; "" = opened just now
 };
 
 void draw_unlock(Ui& ui, const UnlockSnapshot& shown, std::string& passphrase, const actions::Texts& texts, Intents& intents);

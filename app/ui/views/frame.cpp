@@ -1,5 +1,6 @@
 #include "app/ui/views/frame.hpp"
 #include "app/ui/views/format.hpp"
+#include "app/ui/views/help.hpp"
 #include "app/ui/views/rail_items.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/field.hpp"
@@ -136,7 +137,12 @@ void draw_status(Ui& ui, const FrameSnapshot& shown, ViewName here, const action
     ui.fill(bar, t.head);
     ui.fill({bar.x, bar.y, bar.w, 1}, t.line);
     Rect row = bar.inset(16, 0);
-    const std::string hints = texts(std::string("ui.hints.") + entry_of(here).name);
+    const std::string key = std::string("ui.hints.") + entry_of(here).name;
+    const std::string hints = (texts.has(key) ? texts(key) + " · " : "") + "F1";
+    if (shown.hides_amounts) {
+        const std::string covered = texts("ui.amounts.hidden");
+        ui.text(row.cut_left(ui.width_of(Face::bold, covered) + 1, 16), covered, {.face = Face::bold, .color = t.warn});
+    }
     float left = 0;
     if (!shown.problem.empty()) {
         draw_mark(ui, Mark::cross, {row.x + 7, row.middle().y + 1}, t.problem);
@@ -177,6 +183,13 @@ void draw_frame(Ui& ui, const FrameSnapshot& shown, FrameState& state, ViewName 
     draw_status(ui, shown, here, texts, intents);
     draw_top(ui, shown, state, here, texts, intents);
     draw_rail(ui, shown, here, texts, intents);
+    draw_help(ui, here, shown.sources, texts, state.help);
+    if (ui.take(stroke(Key::f1)))
+        state.help = !state.help;
+    if (ui.take(ctrl('H')))
+        intents.push_back(HideAmounts{});
+    if (auto file = ui.dropped_file())
+        intents.push_back(DroppedFile{std::move(*file)});
 }
 
 Rect draw_title(Ui& ui, Rect& area, std::string_view title, std::string_view second)

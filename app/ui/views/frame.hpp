@@ -20,10 +20,13 @@ struct FrameSnapshot {
     std::string saved;             ///< what was saved just now, as a sentence; "" = nothing yet
     bool can_undo = false;
     std::string problem;           ///< an action's refusal as a sentence, shown instead of what was saved
+    bool hides_amounts = false;
+    std::vector<std::string> sources = {}; ///< dated rules with their sources, for F1
 };
 
 struct FrameState {
     std::string search;
+    bool help = false;
 };
 
 /// Draws the frame and gives the place of the view (16 px from its edges).

@@ -1,5 +1,6 @@
 #include "app/ui/views/import.hpp"
 #include "app/ui/views/format.hpp"
+#include "app/ui/views/chooser.hpp"
 #include "app/ui/views/frame.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/field.hpp"
@@ -186,7 +187,7 @@ void draw_import(Ui& ui, Rect area, const ImportSnapshot& shown, ImportState& st
     const std::string hint = texts("ui.import.path");
     const std::string open = texts("ui.import.look");
     const bool look = button(ui, path.cut_right(button_width(ui, open), 8), "look", open);
-    const FieldEvent event = text_field(ui, path, "path", state.path, {.hint = hint, .longest = 1'000});
+    const FieldEvent event = path_field(ui, path, "path", state.path, hint, "import.path", false, texts, intents);
     if (look || event.entered)
         intents.push_back(ChooseImport{state.path});
     if (auto file = ui.dropped_file())

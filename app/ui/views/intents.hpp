@@ -20,6 +20,60 @@ struct Search {
 };
 /// Filter, sort or page of the list of units changed.
 struct ListUnits {};
+struct SaveFilter {
+    std::string name;
+};
+struct UseFilter {
+    std::string name;
+};
+struct DropFilter {
+    std::string name;
+};
+struct ExportUnits {};    ///< exactly what the list shows, in its columns and order
+struct RememberTable {    ///< columns or order of a table were changed
+    std::string table;
+};
+struct Copied {           ///< rows went to the clipboard
+    int rows = 0;
+};
+struct OpenChooser {
+    std::string purpose;  ///< "import.path", "sync.target" …: to whom the answer goes
+    bool folder = false;
+};
+struct ChooserGo {
+    std::string path;
+};
+struct ChooserPick {
+    std::string purpose, path;
+};
+struct ChooserClose {};
+struct DroppedFile {      ///< onto the window, where no view takes it itself
+    std::string path;
+};
+struct HideAmounts {};    ///< on and off
+struct OpenDraft {
+    std::string id;
+};
+struct BackUp {
+    std::string folder;
+};
+struct OpenConflict {
+    std::string record;   ///< "" = the first
+};
+struct ResolveConflict {
+    std::string record, keep, reason;
+};
+struct ReviewLateWork {
+    std::string record;
+    bool accept = false;
+    std::string reason;
+};
+struct ApproveEnrolment {
+    std::string request, officer, folder;
+};
+struct CopyText {
+    std::string text;
+};
 /// A line of today's work: its action's form for the unit.
 struct StartAction {
     std::string unit;
@@ -66,9 +120,13 @@ struct Configure {
     std::string value;
 };
 
-using Intent = std::variant<Go, GoBack, OpenUnit, Search, ListUnits, StartAction, SnoozeWork, CompleteWork, OpenRecord, RecordVisit, RecordCommitment,
-                            FinaliseRecord, SplitDebt, PrintDocument, DropDraft, Undo, ChooseImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
-                            RequestEnrolment, StopJob, CreateStore, OpenDemo, Unlock, Lock, Configure>;
+using Intent = std::variant<
+    Go, GoBack, OpenUnit, Search, ListUnits, SaveFilter, UseFilter, DropFilter,
+    ExportUnits, RememberTable, Copied, OpenChooser, ChooserGo, ChooserPick, ChooserClose, DroppedFile,
+    HideAmounts, OpenDraft, BackUp, OpenConflict, ResolveConflict, ReviewLateWork, ApproveEnrolment, CopyText,
+    StartAction, SnoozeWork, CompleteWork, OpenRecord, RecordVisit, RecordCommitment, FinaliseRecord, SplitDebt,
+    PrintDocument, DropDraft, Undo, ChooseImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
+    RequestEnrolment, StopJob, CreateStore, OpenDemo, Unlock, Lock, Configure>;
 using Intents = std::vector<Intent>;
 
 } // namespace dondoc::ui

@@ -1,4 +1,5 @@
 #include "app/ui/views/sync.hpp"
+#include "app/ui/views/chooser.hpp"
 #include "app/ui/views/frame.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/charts.hpp"
@@ -17,7 +18,7 @@ void draw_enrol(Ui& ui, Rect inside, const SyncSnapshot& shown, SyncState& state
     const std::string action = texts("ui.sync.enrol.write");
     const bool pressed = button(ui, row.cut_right(button_width(ui, action, {.kind = ButtonKind::primary}), 8), "enrol", action, {.kind = ButtonKind::primary});
     const std::string hint = texts("ui.sync.target");
-    text_field(ui, row, "target", state.target, {.hint = hint, .longest = 1'000});
+    path_field(ui, row, "target", state.target, hint, "sync.target", true, texts, intents);
     if (pressed)
         intents.push_back(RequestEnrolment{state.target});
     if (!shown.fingerprint.empty())
@@ -38,7 +39,7 @@ void draw_write(Ui& ui, const Rect& where, const SyncSnapshot& shown, SyncState&
     const ButtonLook look{.kind = ButtonKind::primary, .keys = "Ctrl+B", .shortcut = ctrl('B')};
     if (button(ui, row.cut_left(button_width(ui, shown.next, look), 12), "write", shown.next, look))
         intents.push_back(ExportBundle{state.target});
-    text_field(ui, row.inset(0, 2), "target", state.target, {.hint = hint, .longest = 1'000});
+    path_field(ui, row.inset(0, 2), "target", state.target, hint, "sync.target", true, texts, intents);
     const std::string line = shown.written.empty() ? texts("ui.sync.read_back") : shown.written;
     ui.paragraph({inside.x, inside.y, inside.w, 50}, line, {.color = shown.written.empty() ? t.muted : t.ok});
 }
@@ -55,7 +56,7 @@ void draw_receive(Ui& ui, const Rect& where, const SyncSnapshot& shown, SyncStat
     const std::string take = texts("ui.sync.take");
     const bool pressed = button(ui, row.cut_right(button_width(ui, take), 8), "take", take, {.shortcut = ctrl('O')});
     const std::string hint = texts("ui.sync.source");
-    const FieldEvent event = text_field(ui, row, "source", state.source, {.hint = hint, .longest = 1'000});
+    const FieldEvent event = path_field(ui, row, "source", state.source, hint, "sync.source", false, texts, intents);
     if (pressed || event.entered)
         intents.push_back(ImportBundle{state.source});
     ui.text(inside.cut_top(26), shown.newest, {.color = t.text, .may_cut = true});
@@ -118,7 +119,7 @@ void draw_received(Ui& ui, const Rect& where, const SyncSnapshot& shown, const a
     }
 }
 
-void draw_open_questions(Ui& ui, const Rect& where, const SyncSnapshot& shown, const actions::Texts& texts)
+void draw_open_questions(Ui& ui, const Rect& where, const SyncSnapshot& shown, const actions::Texts& texts, Intents& intents)
 {
     const Theme& t = ui.theme();
     card(ui, where);
@@ -136,6 +137,8 @@ void draw_open_questions(Ui& ui, const Rect& where, const SyncSnapshot& shown, c
         badge_right(ui, {row.right(), row.y + 3}, std::to_string(number), tone);
     };
     line("ui.sync.conflicts", shown.conflicts, Tone::problem);
+    if (shown.conflicts > 0 && link(ui, {inside.x, inside.cut_top(28).middle().y}, "settle", texts("ui.conflict.open"), t.accent))
+        intents.push_back(OpenConflict{});
     line("ui.sync.late", shown.late, Tone::warn);
     line("ui.sync.held", shown.held, Tone::info);
 }
@@ -160,7 +163,7 @@ void draw_sync(Ui& ui, Rect area, const SyncSnapshot& shown, SyncState& state, c
     Rect lower = area.cut_bottom(184, 10);
     draw_bundles(ui, area, shown, state, texts);
     draw_received(ui, lower.cut_left((lower.w - 12) / 2, 12), shown, texts);
-    draw_open_questions(ui, lower, shown, texts);
+    draw_open_questions(ui, lower, shown, texts, intents);
     if (auto file = ui.dropped_file())
         intents.push_back(ImportBundle{std::move(*file)});
 }

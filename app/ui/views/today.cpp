@@ -201,6 +201,13 @@ void draw_list(Ui& ui, const Rect& body, const TodaySnapshot& shown, TodayState&
     ui.end_scroll(y);
 }
 
+void draw_notices(Ui& ui, Rect& area, const std::vector<TodayNotice>& notices, Intents& intents)
+{
+    for (const auto& notice : notices)
+        if (banner(ui, area.cut_top(banner_height(ui, area.w, notice.words, notice.way_out), 10), notice.name, notice.warns ? Tone::warn : Tone::info, notice.words, notice.way_out))
+            intents.push_back(notice.intent);
+}
+
 void draw_campaign(Ui& ui, Rect row, const CampaignClock& clock)
 {
     const Theme& t = ui.theme();
@@ -225,6 +232,7 @@ void draw_today(Ui& ui, Rect area, const TodaySnapshot& shown, TodayState& state
             intents.push_back(answer == LoadAnswer::stop ? Intent(StopJob{}) : Intent(Go{ViewName::today}));
         return;
     }
+    draw_notices(ui, area, shown.notices, intents);
     const Rect tiles = shown.tiles.empty() ? Rect{} : area.cut_top(104, 10);
     if (!shown.has_units) {
         const std::string title = texts("ui.today.no_units");

@@ -39,6 +39,15 @@ struct CampaignClock {
     double share = 0;        ///< of the time that is gone
 };
 
+/// Something to know before the list: drafts that wait, a backup that is due.
+struct TodayNotice {
+    std::string name;
+    std::string words;
+    std::string way_out;
+    Intent intent;
+    bool warns = false;
+};
+
 struct TodaySnapshot {
     Load load;
     Day today;
@@ -47,6 +56,7 @@ struct TodaySnapshot {
     std::vector<Tile> tiles;
     std::vector<WorkLine> lines; ///< by urgency
     std::optional<CampaignClock> campaign;
+    std::vector<TodayNotice> notices = {};
 };
 
 struct TodayState {

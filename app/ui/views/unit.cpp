@@ -86,6 +86,8 @@ void draw_unit(Ui& ui, Rect area, const UnitSnapshot& shown, UnitState& state, c
     draw_name(ui, name, shown, texts, intents);
     if (ui.take(ctrl('N')))
         intents.push_back(StartAction{shown.code, "visit"});
+    if (ui.take(ctrl('M')))
+        intents.push_back(StartAction{shown.code, "commitment"});
     if (ui.take(stroke(Key::escape)))
         intents.push_back(GoBack{});
 }

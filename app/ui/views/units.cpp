@@ -1,6 +1,7 @@
 #include "app/ui/views/units.hpp"
 #include "app/ui/views/format.hpp"
 #include "app/ui/views/frame.hpp"
+#include "app/ui/views/units_bars.hpp"
 #include "app/ui/widgets/badge.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/notice.hpp"
@@ -8,93 +9,21 @@
 namespace dondoc::ui {
 namespace {
 
-enum : std::size_t { col_code, col_name, col_place, col_employees, col_months, col_debt, col_next };
-
-std::vector<TableColumn> columns_of(float width, const actions::Texts& texts)
-{
-    std::vector<TableColumn> out = {
-        {"code", texts("ui.units.code"), 110, Align::left, true},     {"name", texts("ui.units.name"), 326, Align::left, true},
-        {"place", texts("ui.units.place"), 136, Align::left, false},   {"employees", texts("ui.units.employees"), 60, Align::right, false},
-        {"months", texts("ui.units.months"), 104, Align::right, true}, {"debt", texts("ui.units.debt"), 134, Align::right, true},
-        {"next", texts("ui.units.next"), 213, Align::left, true},
-    };
-    float used = 0;
-    for (const TableColumn& column : out)
-        used += column.width;
-    const float left = width - used;
-    out[col_name].width += left > 0 ? left * 0.35F : std::max(left, -140.F);
-    out[col_next].width += std::max(0.F, left * 0.65F);
-    return out;
-}
+enum : std::size_t { col_code, col_name, col_place, col_employees, col_months, col_debt, col_next, col_officer };
 
 void draw_cell(Ui& ui, const TableCell& cell, const TableColumn& column, const UnitLine& line)
 {
     const Theme& t = ui.theme();
     switch (cell.column) {
-    case col_code:
-        return cell_text(ui, cell, column, line.code);
-    case col_name:
-        return cell_text(ui, cell, column, line.name);
-    case col_place:
-        return cell_text(ui, cell, column, line.place);
-    case col_employees:
-        return cell_text(ui, cell, column, line.employees ? count(*line.employees) : "");
     case col_months:
         return class_cell(ui, cell.where, line.debt_class, line.months);
     case col_debt:
-        return cell_text(ui, cell, column, line.debt ? amount(*line.debt) : "", Face::bold);
-    default:
+        return cell_text(ui, cell, column, unit_words(line, col_debt), Face::bold);
+    case col_next:
         return cell_text(ui, cell, column, line.next, Face::body, line.next_overdue && !t.high ? std::optional(t.problem) : std::nullopt);
+    default:
+        return cell_text(ui, cell, column, unit_words(line, cell.column));
     }
-}
-
-float draw_chips(Ui& ui, const Rect& row, const UnitsSnapshot& shown, UnitsState& state, Intents& intents)
-{
-    Rect at{row.x, row.y, row.w, 32};
-    for (const FilterChip& c : shown.chips) {
-        const bool on = state.chips.contains(c.name);
-        const float width = chip_width(ui, c.label, on);
-        if (at.x > row.x && at.x + width > row.right())
-            at = {row.x, at.y + 38, row.w, 32};
-        if (chip(ui, {at.x, at.y, width, 32}, c.name, c.label, on)) {
-            on ? void(state.chips.erase(c.name)) : void(state.chips.insert(c.name));
-            state.table.current = 0;
-            intents.push_back(ListUnits{});
-        }
-        at.x += width + 6;
-    }
-    return at.bottom() - row.y;
-}
-
-void draw_totals(Ui& ui, const Rect& where, const UnitsSnapshot& shown, const actions::Texts& texts)
-{
-    const Theme& t = ui.theme();
-    Rect row = totals_bar(ui, where).inset(12, 0);
-    const std::string all = texts("ui.units.total", {{"count", count(shown.total)}});
-    const std::string people = "   " + texts("ui.units.people", {{"count", count(shown.employees)}});
-    ui.runs(row, {{all, Face::bold, t.text}, {people, Face::body, t.text}});
-    const std::string before = texts("ui.units.debt_sum") + " ";
-    const std::string figure = amount(shown.debt);
-    const std::string unit = " " + texts("ui.dong");
-    const std::string share = shown.share.empty() ? "" : "   " + texts("ui.units.share", {{"share", shown.share}});
-    ui.runs(row, {{before, Face::body, t.text}, {figure, Face::section_bold, t.text}, {unit, Face::body, t.text}, {share, Face::body, t.muted}}, Align::right);
-}
-
-void draw_marked(Ui& ui, const Rect& where, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts)
-{
-    const Theme& t = ui.theme();
-    ui.fill(where, t.sel, 3);
-    ui.edge(where, t.high ? t.border : t.line, t.high ? 2 : 1, 3);
-    Rect row = where.inset(12, 12);
-    Money sum;
-    for (const UnitLine& line : shown.lines)
-        if (state.marked.contains(line.code))
-            sum += line.debt.value_or(Money{});
-    const std::string words = texts("ui.units.marked", {{"count", std::to_string(state.marked.size())}});
-    const std::string figure = "  " + amount(sum) + " " + texts("ui.dong");
-    ui.runs(row, {{words, Face::bold, t.text}, {figure, Face::body, t.text}});
-    if (button_right(ui, row, "unmark", texts("ui.units.unmark"), {.padding = 10}))
-        state.marked.clear();
 }
 
 void draw_empty(Ui& ui, const Rect& where, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts, Intents& intents)
@@ -112,6 +41,9 @@ void draw_empty(Ui& ui, const Rect& where, const UnitsSnapshot& shown, UnitsStat
         return;
     }
     state.chips.clear();
+    state.commune.clear();
+    state.officer.clear();
+    state.filter.clear();
     intents.push_back(Search{""});
 }
 
@@ -121,59 +53,148 @@ void toggle(UnitsState& state, const std::string& code)
         state.marked.insert(code);
 }
 
-void draw_table(Ui& ui, const Rect& where, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts, Intents& intents)
+/// Between two looks only; the line of a row is built once for all of its cells.
+struct OneLine {
+    const UnitRows& rows;
+    int row = -1;
+    UnitLine line;
+    const UnitLine& of(int wanted)
+    {
+        if (wanted != row) {
+            line = rows.line(wanted);
+            row = wanted;
+        }
+        return line;
+    }
+};
+
+void take_event(const TableEvent& event, const UnitsSnapshot& shown, UnitsState& state, Intents& intents)
 {
-    const auto columns = columns_of(where.w - 38 - 11, texts);
-    TableRows rows;
-    rows.count = static_cast<int>(shown.lines.size());
-    rows.draw = [&](Ui& u, const TableCell& cell) { draw_cell(u, cell, columns[cell.column], shown.lines[static_cast<std::size_t>(cell.row)]); };
-    rows.marked = [&](int row) { return state.marked.contains(shown.lines[static_cast<std::size_t>(row)].code); };
-    rows.label = [&](int row) { return shown.lines[static_cast<std::size_t>(row)].code; };
-    const TableEvent event = table(ui, where, "units", columns, state.table, rows);
     if (event.toggled >= 0)
-        toggle(state, shown.lines[static_cast<std::size_t>(event.toggled)].code);
+        toggle(state, shown.rows.code(event.toggled));
     if (event.all_toggled) {
-        const bool all = state.marked.size() >= shown.lines.size();
+        state.all_but = shown.marked_count < shown.total;
         state.marked.clear();
-        if (!all)
-            for (const UnitLine& line : shown.lines)
-                state.marked.insert(line.code);
     }
     if (event.opened >= 0)
-        intents.push_back(OpenUnit{shown.lines[static_cast<std::size_t>(event.opened)].code});
-    if (event.sort_changed)
+        intents.push_back(OpenUnit{shown.rows.code(event.opened)});
+    if (event.sort_changed || event.toggled >= 0 || event.all_toggled)
         intents.push_back(ListUnits{});
+    if (event.sort_changed || event.layout_changed)
+        intents.push_back(RememberTable{"units"});
+    if (event.copied > 0)
+        intents.push_back(Copied{event.copied});
+}
+
+void draw_table(Ui& ui, const Rect& where, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts, Intents& intents)
+{
+    const auto columns = unit_columns(where.w - 38 - 11, texts);
+    OneLine one{.rows = shown.rows};
+    TableRows rows;
+    rows.count = shown.rows.count;
+    rows.draw = [&](Ui& u, const TableCell& cell) { draw_cell(u, cell, columns[cell.column], one.of(cell.row)); };
+    rows.marked = [&](int row) { return state.is_marked(shown.rows.code(row)); };
+    rows.label = [&](int row) { return shown.rows.code(row); };
+    rows.words = [&](int row, std::size_t column) { return unit_words(one.of(row), column); };
+    take_event(table(ui, where, "units", columns, state.table, rows), shown, state, intents);
+    if (column_chooser(ui, texts("ui.columns"), texts("ui.columns.keys"), columns, state.table, state.chooses_columns))
+        intents.push_back(RememberTable{"units"});
+}
+
+void draw_buttons(Ui& ui, Rect& row, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts, Intents& intents)
+{
+    if (button_right(ui, row, "import", texts("ui.import.open"), {.keys = "Ctrl+O", .shortcut = ctrl('O'), .padding = 10}))
+        intents.push_back(Go{ViewName::import});
+    if (button_right(ui, row, "export", texts("ui.units.export"), {.enabled = shown.rows.count > 0, .shortcut = ctrl('E'), .padding = 10}))
+        intents.push_back(ExportUnits{});
+    if (button_right(ui, row, "columns", texts("ui.columns"), {.padding = 10}))
+        state.chooses_columns = true;
+    draw_saved_filters(ui, row, shown, state, texts, intents);
 }
 
 } // namespace
 
+UnitRows rows_of(std::vector<UnitLine> lines)
+{
+    const auto held = std::make_shared<const std::vector<UnitLine>>(std::move(lines));
+    return {.count = static_cast<int>(held->size()), .line = [held](int row) { return held->at(static_cast<std::size_t>(row)); },
+            .code = [held](int row) { return held->at(static_cast<std::size_t>(row)).code; }};
+}
+
+std::vector<TableColumn> unit_columns(float width, const actions::Texts& texts)
+{
+    std::vector<TableColumn> out = {
+        {"code", texts("ui.units.code"), 110, Align::left, true},     {"name", texts("ui.units.name"), 326, Align::left, true},
+        {"place", texts("ui.units.place"), 136, Align::left, true},    {"employees", texts("ui.units.employees"), 76, Align::right, true},
+        {"months", texts("ui.units.months"), 112, Align::right, true}, {"debt", texts("ui.units.debt"), 140, Align::right, true},
+        {"next", texts("ui.units.next"), 183, Align::left, true},      {"officer", texts("ui.units.officer"), 120, Align::left, true},
+    };
+    float used = 0;
+    for (std::size_t i = 0; i < col_officer; ++i)
+        used += out[i].width;
+    const float left = width - used;
+    out[col_name].width += left > 0 ? left * 0.35F : std::max(left, -140.F);
+    out[col_next].width += std::max(0.F, left * 0.65F);
+    return out;
+}
+
+std::string unit_words(const UnitLine& line, std::size_t column)
+{
+    switch (column) {
+    case col_code:
+        return line.code;
+    case col_name:
+        return line.name;
+    case col_place:
+        return line.place;
+    case col_employees:
+        return line.employees ? count(*line.employees) : "";
+    case col_months:
+        return line.months;
+    case col_debt:
+        return line.debt ? amount(*line.debt) : "";
+    case col_next:
+        return line.next;
+    default:
+        return line.officer;
+    }
+}
+
 void draw_units(Ui& ui, Rect area, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts, Intents& intents)
 {
     const Named inside(ui, "units");
+    if (state.table.layout.empty())
+        state.table.layout = {{"code"}, {"name"}, {"place"}, {"employees"}, {"months"}, {"debt"}, {"next"}, {"officer", 0, true}};
     Rect row = draw_title(ui, area, texts("ui.units.title"), texts("ui.units.second", {{"total", count(shown.total)}, {"of", count(shown.of)}}));
-    const Rect chips = area.cut_top(32, 12);
     if (shown.load.state != LoadState::ready) {
         const LoadAnswer answer = draw_load(ui, area, shown.load, texts);
         if (answer != LoadAnswer::none)
             intents.push_back(answer == LoadAnswer::stop ? Intent(StopJob{}) : Intent(ListUnits{}));
         return;
     }
-    if (shown.lines.empty()) {
+    // Filters are drawn after the table, which comes first in the focus order; their height is that of the frame before.
+    float& filters = ui.remembered(ui.id("filters"));
+    const Rect chips = area.cut_top(std::max(32.F, filters), 12);
+    if (shown.rows.count == 0) {
         draw_empty(ui, area, shown, state, texts, intents);
     } else {
-        if (!state.marked.empty())
-            draw_marked(ui, area.cut_bottom(56, 8), shown, state, texts);
+        if (shown.marked_count > 0)
+            draw_marked_units(ui, area.cut_bottom(56, 8), shown, state, texts, intents);
         card(ui, area);
         Rect body = area.inset(1, 1);
         const Rect totals = body.cut_bottom(50);
         draw_table(ui, body, shown, state, texts, intents);
-        draw_totals(ui, totals, shown, texts);
+        draw_unit_totals(ui, totals, shown, texts);
     }
     if (ui.take_char(U'/') && !shown.chips.empty())
         ui.focus(ui.id(shown.chips.front().name));
-    draw_chips(ui, chips, shown, state, intents);
-    if (button_right(ui, row, "import", texts("ui.import.open"), {.keys = "Ctrl+O", .shortcut = ctrl('O')}))
-        intents.push_back(Go{ViewName::import});
+    const float used = draw_unit_filters(ui, chips, shown, state, texts, intents);
+    if (used != filters) {
+        filters = used;
+        ui.ask_frame();
+    }
+    draw_buttons(ui, row, shown, state, texts, intents);
+    draw_filter_name(ui, state, texts, intents);
 }
 
 } // namespace dondoc::ui

@@ -177,6 +177,8 @@ void draw_visit(Ui& ui, Rect area, const VisitSnapshot& shown, VisitState& state
     if (side.w > 0)
         draw_side(ui, side, shown, state, texts);
     jump_to_problem(ui, shown.form, state.form);
+    if (ui.take(ctrl('M')))
+        intents.push_back(StartAction{shown.form.code, "commitment"});
     if (ui.take(stroke(Key::escape)))
         intents.push_back(GoBack{});
 }

@@ -23,6 +23,7 @@ struct Frame {
     const TableRows& rows;
     TableState& state;
     bool focused;
+    std::vector<PlacedColumn> placed;
     [[nodiscard]] bool marks() const { return static_cast<bool>(rows.marked); }
     [[nodiscard]] float left() const { return body.x + (marks() ? check_width : 0); }
     [[nodiscard]] int page() const { return std::max(1, static_cast<int>(body.h / rows.height) - 1); }
@@ -35,7 +36,118 @@ void sort_by(const Frame& f, std::size_t index, TableEvent& out)
         return;
     f.state.descending = f.state.sorted_by == column.name && !f.state.descending;
     f.state.sorted_by = column.name;
+    std::erase_if(f.state.then, [&](const TableSort& other) { return other.column == column.name; });
     out.sort_changed = true;
+}
+
+/// Once: behind what is sorted by; twice: the other way round; three times: no more.
+void sort_further(const Frame& f, std::size_t index, TableEvent& out)
+{
+    const TableColumn& column = f.columns[index];
+    if (!column.sortable || f.state.sorted_by == column.name)
+        return;
+    const auto found = std::find_if(f.state.then.begin(), f.state.then.end(), [&](const TableSort& other) { return other.column == column.name; });
+    if (found == f.state.then.end())
+        f.state.then.push_back({std::string(column.name), false});
+    else if (!found->descending)
+        found->descending = true;
+    else
+        f.state.then.erase(found);
+    out.sort_changed = true;
+}
+
+/// Every column named, so that one of them can be moved.
+void name_all(const Frame& f)
+{
+    std::vector<ColumnLayout> whole;
+    for (const auto& wanted : f.state.layout)
+        whole.push_back(wanted);
+    for (const auto& column : f.columns)
+        if (std::none_of(whole.begin(), whole.end(), [&](const ColumnLayout& held) { return held.name == column.name; }))
+            whole.push_back({std::string(column.name)});
+    f.state.layout = std::move(whole);
+}
+
+ColumnLayout& layout_of(const Frame& f, std::size_t index)
+{
+    name_all(f);
+    return *std::find_if(f.state.layout.begin(), f.state.layout.end(), [&](const ColumnLayout& held) { return held.name == f.columns[index].name; });
+}
+
+void swap_places(const Frame& f, std::size_t a, std::size_t b, TableEvent& out)
+{
+    std::swap(layout_of(f, a), layout_of(f, b));
+    out.layout_changed = true;
+    f.ui.ask_frame();
+}
+
+void drag_edge(const Frame& f, std::size_t place, const Rect& cell, TableEvent& out)
+{
+    const Rect edge{cell.right() - 5, cell.y, 9, cell.h};
+    const std::size_t index = f.placed[place].index;
+    const Touch touch = f.ui.touch(f.ui.id(f.columns[index].name) ^ 0x99U, edge, {.role = Role::column, .label = "", .stop = false});
+    if (touch.hovered || touch.held)
+        f.ui.fill({cell.right() - 1, cell.y + 4, 2, cell.h - 8}, f.ui.theme().accent);
+    if (!touch.held)
+        return;
+    const float wanted = std::clamp(f.ui.mouse().x - cell.x, least_column, widest_column);
+    if (std::abs(wanted - f.placed[place].width) < 1)
+        return;
+    layout_of(f, index).width = wanted;
+    out.layout_changed = true;
+    f.ui.ask_frame();
+}
+
+/// The head follows the mouse past the middle of its neighbour. True while it is being dragged.
+bool drag_head(const Frame& f, std::size_t place, const Rect& cell, const Touch& touch, TableEvent& out)
+{
+    float& dragged = f.ui.remembered(f.id ^ 0x77U);
+    if (touch.held && f.ui.step() != nullptr && std::holds_alternative<MouseButton>(*f.ui.step()))
+        dragged = 0;
+    if (!touch.held)
+        return dragged != 0;
+    const float x = f.ui.mouse().x;
+    if (place + 1 < f.placed.size() && x > cell.right() + f.placed[place + 1].width / 2) {
+        swap_places(f, f.placed[place].index, f.placed[place + 1].index, out);
+        dragged = 1;
+    } else if (place > 0 && x < cell.x - f.placed[place - 1].width / 2) {
+        swap_places(f, f.placed[place].index, f.placed[place - 1].index, out);
+        dragged = 1;
+    }
+    return dragged != 0;
+}
+
+/// 1 = sorted by first, 2 = by second …; 0 = not.
+int sort_rank(const TableState& state, std::string_view column, bool& descending)
+{
+    descending = state.descending;
+    if (state.sorted_by == column)
+        return 1;
+    for (std::size_t i = 0; i < state.then.size(); ++i)
+        if (state.then[i].column == column) {
+            descending = state.then[i].descending;
+            return static_cast<int>(i) + 2;
+        }
+    return 0;
+}
+
+void draw_head_words(const Frame& f, const TableColumn& column, const Rect& cell)
+{
+    const Theme& t = f.ui.theme();
+    bool descending = false;
+    const int rank = column.sortable ? sort_rank(f.state, column.name, descending) : 0;
+    const std::string number = rank > 0 && !f.state.then.empty() ? std::to_string(rank) : "";
+    Rect words = inner(cell, column.align);
+    const float beside = rank == 0 ? 0 : 20 + f.ui.width_of(Face::body, number);
+    if (column.align == Align::right)
+        words.w -= beside;
+    f.ui.text(words, column.label, {.face = Face::bold, .color = t.text, .align = column.align, .may_cut = cell.w < column.width});
+    if (rank == 0)
+        return;
+    const float at = column.align == Align::right ? words.right() + 12 : words.x + std::min(f.ui.width_of(Face::bold, column.label), words.w - beside) + 14;
+    draw_mark(f.ui, descending ? Mark::down : Mark::up, {at, cell.middle().y}, t.text, 13);
+    if (!number.empty())
+        f.ui.letters({at + 8, cell.middle().y - 12}, Face::body, t.muted, number);
 }
 
 void draw_head(const Frame& f, const Rect& head, TableEvent& out)
@@ -50,32 +162,29 @@ void draw_head(const Frame& f, const Rect& head, TableEvent& out)
         out.all_toggled = touch.clicked;
     }
     float x = f.left();
-    for (std::size_t i = 0; i < f.columns.size(); ++i) {
-        const TableColumn& column = f.columns[i];
-        const Rect cell{x, head.y, column.width, head.h};
-        x += column.width;
-        const bool sorted = f.state.sorted_by == column.name && column.sortable;
-        const Touch touch = f.ui.touch(f.ui.id(column.name), cell, {.role = Role::column, .label = column.label, .enabled = column.sortable, .stop = false});
-        if (touch.hovered)
+    for (std::size_t place = 0; place < f.placed.size(); ++place) {
+        const TableColumn& column = f.columns[f.placed[place].index];
+        const Rect cell{x, head.y, f.placed[place].width, head.h};
+        x += cell.w;
+        drag_edge(f, place, cell, out);
+        const Touch touch = f.ui.touch(f.ui.id(column.name), {cell.x + 4, cell.y, cell.w - 9, cell.h}, {.role = Role::column, .label = column.label, .stop = false});
+        if (touch.hovered && column.sortable)
             f.ui.fill({cell.x, cell.y, cell.w, cell.h - 1}, t.hover);
-        Rect words = inner(cell, column.align);
-        if (sorted && column.align == Align::right)
-            words.w -= 20;
-        f.ui.text(words, column.label, {.face = Face::bold, .color = t.text, .align = column.align});
-        if (sorted) {
-            const float at = column.align == Align::right ? words.right() + 12 : words.x + f.ui.width_of(Face::bold, column.label) + 14;
-            draw_mark(f.ui, f.state.descending ? Mark::down : Mark::up, {at, cell.middle().y}, t.text, 13);
-        }
-        if (touch.clicked)
-            sort_by(f, i, out);
+        draw_head_words(f, column, cell);
+        const bool dragged = drag_head(f, place, cell, touch, out);
+        if (touch.clicked && !dragged)
+            sort_by(f, f.placed[place].index, out);
     }
 }
 
 void digits_sort(const Frame& f, TableEvent& out)
 {
-    for (std::size_t i = 0; i < f.columns.size() && i < 9; ++i)
+    for (std::size_t i = 0; i < f.placed.size() && i < 9; ++i) {
         if (f.ui.take_char(U'1' + static_cast<char32_t>(i)))
-            sort_by(f, i, out);
+            sort_by(f, f.placed[i].index, out);
+        if (f.ui.take(ctrl(static_cast<char>('1' + i))))
+            sort_further(f, f.placed[i].index, out);
+    }
 }
 
 void keys(const Frame& f, TableEvent& out)
@@ -98,6 +207,10 @@ void keys(const Frame& f, TableEvent& out)
         out.opened = f.state.current;
     if (f.marks() && f.rows.count > 0 && f.ui.take_char(U' '))
         out.toggled = f.state.current;
+    if (f.marks() && f.ui.take(ctrl('A')))
+        out.all_toggled = true;
+    if (f.rows.words && f.rows.count > 0 && f.ui.take(ctrl('C')))
+        f.ui.copy(as_cells(f.columns, f.state, f.rows, out.copied));
     digits_sort(f, out);
 }
 
@@ -139,10 +252,9 @@ void draw_row(const Frame& f, int row, const Rect& line, TableEvent& out)
     if (f.marks())
         draw_check(f.ui, {line.x + 20, line.middle().y}, marked, hovered);
     float x = f.left();
-    for (std::size_t i = 0; i < f.columns.size(); ++i) {
-        const float width = f.columns[i].width;
-        f.rows.draw(f.ui, {row, i, inner({x, line.y, width, line.h}, f.columns[i].align), marked, hovered});
-        x += width;
+    for (const PlacedColumn& column : f.placed) {
+        f.rows.draw(f.ui, {row, column.index, inner({x, line.y, column.width, line.h}, f.columns[column.index].align), marked, hovered});
+        x += column.width;
     }
     if (current && f.focused)
         f.ui.ring(line, 0, true);
@@ -160,6 +272,25 @@ void turn_wheel(const Frame& f, float content, float& offset)
 
 } // namespace
 
+std::vector<PlacedColumn> placed_columns(std::span<const TableColumn> columns, const TableState& state)
+{
+    std::vector<PlacedColumn> out;
+    std::vector<bool> named(columns.size());
+    for (const ColumnLayout& wanted : state.layout)
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (columns[i].name == wanted.name && !named[i]) {
+                named[i] = true;
+                if (!wanted.hidden)
+                    out.push_back({i, wanted.width > 0 ? std::clamp(wanted.width, least_column, widest_column) : columns[i].width});
+            }
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (!named[i])
+            out.push_back({i, columns[i].width});
+    if (out.empty() && !columns.empty())
+        out.push_back({0, columns[0].width});
+    return out;
+}
+
 void show_row(Ui& ui, std::string_view name, float view_height, float row_height, int row)
 {
     float& offset = ui.remembered(ui.id(name));
@@ -175,7 +306,7 @@ TableEvent table(Ui& ui, const Rect& where, std::string_view name, std::span<con
     const Id id = ui.id(name);
     const Named inside(ui, name);
     const Touch touch = ui.touch(id, body, {.role = Role::row, .label = name, .value = std::to_string(rows.count)});
-    const Frame f{ui, id, body, columns, rows, state, touch.focused};
+    const Frame f{ui, id, body, columns, rows, state, touch.focused, placed_columns(columns, state)};
     if (rows.head)
         draw_head(f, head, out);
     const float content = static_cast<float>(rows.count) * rows.height;

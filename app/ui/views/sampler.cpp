@@ -1,4 +1,4 @@
-#include "tests/ui/sheet.hpp"
+#include "app/ui/views/sampler.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/charts.hpp"
 #include "app/ui/widgets/choice.hpp"
@@ -41,7 +41,7 @@ void buttons(Ui& ui, Rect inside)
     chip(ui, row.cut_left(chip_width(ui, "Tắt", false), 6), "chip3", "Tắt", false, false);
 }
 
-void fields(Ui& ui, Rect inside, Sheet& sheet)
+void fields(Ui& ui, Rect inside, SamplerState& sheet)
 {
     inside.cut_top(24);
     Rect row = inside.cut_top(36, 36);
@@ -83,10 +83,9 @@ void badges(Ui& ui, Rect inside)
     }
 }
 
-void a_table(Ui& ui, const Rect& where)
+void a_table(Ui& ui, const Rect& where, TableState& state)
 {
     const std::vector<TableColumn> columns = {{"code", "Mã", 110, Align::left, true}, {"row", "Dòng", 110}, {"debt", "Số nợ (đ)", 140, Align::right, true}};
-    static TableState state{.current = 2, .sorted_by = "debt", .descending = true};
     constexpr std::array codes = {"DC0013D", "DC0033B", "HW0052C", "DC0032D"};
     TableRows rows;
     rows.count = 4;
@@ -101,46 +100,73 @@ void a_table(Ui& ui, const Rect& where)
     ui.text(inner.inset(8, 0), "Cộng  3 đơn vị", {.face = Face::bold, .color = ui.theme().text});
 }
 
-} // namespace
-
-void draw_sheet(Ui& ui, Sheet& sheet)
+void choices(Ui& ui, Rect inside, SamplerState& sheet)
 {
-    Rect page = ui.screen().inset(16, 8);
-    Rect left = page.cut_left(500, 12);
-    Rect middle = page.cut_left(420, 12);
-    letters(ui, titled(ui, left.cut_top(116, 8), "Chữ"));
-    buttons(ui, titled(ui, left.cut_top(190, 8), "Nút, chip"));
-    fields(ui, titled(ui, left.cut_top(310, 8), "Ô nhập"), sheet);
-    Rect choices = titled(ui, left, "Chọn");
     const std::vector<std::string> outcomes = {"Gặp đại diện", "Đóng cửa", "Từ chối"};
-    radio_group(ui, choices.cut_top(32, 4), "Kết quả", outcomes, sheet.outcome);
-    badges(ui, titled(ui, middle.cut_top(260, 8), "Loại nợ: màu, nấc, chữ"));
-    Rect tab_card = titled(ui, middle.cut_top(88, 8), "Thẻ");
-    const std::vector<std::string> labels = {"Diễn biến", "Sổ C12", "Liên hệ"};
-    tabs(ui, tab_card.cut_top(36), "thẻ", labels, sheet.tab);
-    Rect checks = titled(ui, middle.cut_top(80, 8), "Đánh dấu");
-    checkbox(ui, checks.cut_left(120), "no", "không", sheet.no);
-    checkbox(ui, checks.cut_left(120), "yes", "có", sheet.yes);
-    Rect figures = titled(ui, middle.cut_top(120, 8), "Hình");
+    radio_group(ui, inside.cut_top(32, 4), "Kết quả", outcomes, sheet.outcome);
+    Rect row = inside.cut_top(32);
+    checkbox(ui, row.cut_left(120), "no", "không", sheet.no);
+    checkbox(ui, row.cut_left(120), "yes", "có", sheet.yes);
+}
+
+void figures(Ui& ui, Rect inside)
+{
     const std::vector<std::optional<std::int64_t>> values = {1, 2, 2, 3, {}, 5, 6, 7, 9, 10, 12, 15};
-    spark(ui, figures.cut_left(120, 20).inset(0, 10), values);
+    spark(ui, inside.cut_left(120, 20).inset(0, 10), values);
     const std::vector<std::int64_t> amounts = {10, 10, 60, 60, 60, 60};
     using enum InstallmentLook;
     const std::vector<InstallmentLook> looks = {paid, paid_late, overdue, partial, due_soon, not_due};
-    installment_bars(ui, figures.cut_left(150, 16).cut_top(14), amounts, looks);
-    bundle_steps(ui, {figures.x, figures.y + 20}, 2);
-    empty_box(ui, middle, "empty", {.title = "Chưa có cam kết nào.", .line = "Ghi làm việc rồi lập từ đó.", .action = "Ghi làm việc"});
-    Rect table_card = titled(ui, page.cut_top(270, 8), "Bảng");
-    a_table(ui, table_card);
-    Rect banners = titled(ui, page.cut_top(310, 8), "Dải báo");
+    installment_bars(ui, inside.cut_left(150, 16).cut_top(14), amounts, looks);
+    bundle_steps(ui, {inside.x, inside.y + 20}, 2);
+}
+
+void banners(Ui& ui, Rect inside)
+{
     const auto put = [&](std::string_view name, Tone tone, std::string_view words, std::string_view way_out = {}) {
-        banner(ui, banners.cut_top(banner_height(ui, banners.w, words, way_out), 8), name, tone, words, way_out);
+        banner(ui, inside.cut_top(banner_height(ui, inside.w, words, way_out), 8), name, tone, words, way_out);
     };
     put("w", Tone::warn, "Thiếu số liệu của CB03 từ 18/11/2026.");
     put("p", Tone::problem, "Đĩa đầy. Chọn nơi khác, chưa mất gì.", "Chọn nơi khác");
     put("o", Tone::ok, "Đã lưu 10:42:07. Có thể rút USB an toàn.");
     put("i", Tone::info, "Số liệu này là ước tính.");
-    busy_box(ui, page, "busy", "Đang nhập 41.200 / 64.000", 0.64, "Dừng");
+}
+
+float left_column(Ui& ui, Rect column, SamplerState& sheet)
+{
+    letters(ui, titled(ui, column.cut_top(116, 8), "Chữ"));
+    buttons(ui, titled(ui, column.cut_top(190, 8), "Nút, chip"));
+    fields(ui, titled(ui, column.cut_top(310, 8), "Ô nhập"), sheet);
+    choices(ui, titled(ui, column.cut_top(130, 8), "Chọn"), sheet);
+    empty_box(ui, column.cut_top(170, 8), "empty", {.title = "Chưa có cam kết nào.", .line = "Ghi làm việc rồi lập từ đó.", .action = "Ghi làm việc"});
+    problem_box(ui, column.cut_top(150, 8), "problem", {.title = "Không đọc được số liệu", .line = "Tệp c12.xlsx hỏng.", .action = "Thử lại"});
+    return column.y;
+}
+
+float right_column(Ui& ui, Rect column, SamplerState& sheet)
+{
+    badges(ui, titled(ui, column.cut_top(260, 8), "Loại nợ: màu, nấc, chữ"));
+    Rect strip = titled(ui, column.cut_top(88, 8), "Thẻ");
+    const std::vector<std::string> labels = {"Diễn biến", "Sổ C12", "Liên hệ"};
+    tabs(ui, strip.cut_top(36), "thẻ", labels, sheet.tab);
+    figures(ui, titled(ui, column.cut_top(100, 8), "Hình"));
+    a_table(ui, titled(ui, column.cut_top(270, 8), "Bảng"), sheet.table);
+    banners(ui, titled(ui, column.cut_top(290, 8), "Dải báo"));
+    busy_box(ui, column.cut_top(150, 8), "busy", "Đang nhập 41.200 / 64.000", 0.64, "Dừng");
+    return column.y;
+}
+
+} // namespace
+
+void draw_sampler(Ui& ui, Rect area, SamplerState& state, Intents& intents)
+{
+    const Named inside(ui, "sampler");
+    Rect page = ui.begin_scroll("page", area);
+    page.w = std::min(page.w, 1200.F);
+    const Rect left = page.cut_left(500, 12);
+    const float end = left_column(ui, left, state);
+    ui.end_scroll(std::max(end, right_column(ui, page, state)));
+    if (ui.take(stroke(Key::escape)))
+        intents.push_back(GoBack{});
 }
 
 } // namespace dondoc::ui

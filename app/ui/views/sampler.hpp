@@ -1,10 +1,11 @@
 #pragma once
-// The sheet of all widgets in all states, after mockup 15.
-#include "app/ui/toolkit/ui.hpp"
+// Every widget in every state, after mockup 15: for those who draw screens and those who judge them. Its words are samples, not messages.
+#include "app/ui/views/intents.hpp"
+#include "app/ui/widgets/table.hpp"
 
 namespace dondoc::ui {
 
-struct Sheet {
+struct SamplerState {
     std::string phone = "0934 541 420";
     std::string money = "1.234.567";
     std::string day = "31/02/2026";
@@ -14,8 +15,9 @@ struct Sheet {
     int outcome = 0;
     bool yes = true;
     bool no = false;
+    TableState table{.current = 2, .sorted_by = "debt", .descending = true};
 };
 
-void draw_sheet(Ui& ui, Sheet& sheet);
+void draw_sampler(Ui& ui, Rect area, SamplerState& state, Intents& intents);
 
 } // namespace dondoc::ui
