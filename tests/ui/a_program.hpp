@@ -45,7 +45,7 @@ class AProgram
 {
 public:
     explicit AProgram(AStore& store, std::filesystem::path settings = {})
-        : program({.store = store.path, .today = make_day(2026, 11, 24), .unlock = {.key_file = db::test_key_file()}, .settings = std::move(settings)}, store.random, store.clock)
+        : program({.store = store.path, .settings = std::move(settings), .today = make_day(2026, 11, 24), .unlock = {.key_file = db::test_key_file()}}, store.random, store.clock)
     {
         program.settle();
         driver.emplace([this](Ui& ui) { program.draw(ui); });

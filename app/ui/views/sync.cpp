@@ -73,9 +73,9 @@ void draw_bundles(Ui& ui, const Rect& where, const SyncSnapshot& shown, SyncStat
     card(ui, where);
     Rect inside = where.inset(1, 1);
     const Rect aloud = inside.cut_bottom(42);
-    const std::vector<TableColumn> columns = {{"number", texts("ui.sync.number"), 60, Align::right}, {"when", texts("ui.sync.when"), 136},
-                                              {"contents", texts("ui.sync.contents"), 160},         {"size", texts("ui.sync.size"), 90, Align::right},
-                                              {"code", texts("ui.sync.code"), 196},                 {"state", texts("ui.sync.state"), inside.w - 642 - 11}};
+    const std::vector<TableColumn> columns = {{"number", texts("ui.sync.number"), 60, Align::right}, {"when", texts("ui.sync.when"), 166},
+                                              {"contents", texts("ui.sync.contents"), 150},         {"size", texts("ui.sync.size"), 90, Align::right},
+                                              {"code", texts("ui.sync.code"), 196},                 {"state", texts("ui.sync.state"), inside.w - 662 - 11}};
     TableRows rows{.count = static_cast<int>(shown.bundles.size()), .draw = {}};
     rows.label = [&](int row) { return shown.bundles[static_cast<std::size_t>(row)].number; };
     rows.draw = [&](Ui& u, const TableCell& cell) {

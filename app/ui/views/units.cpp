@@ -103,13 +103,20 @@ void draw_table(Ui& ui, const Rect& where, const UnitsSnapshot& shown, UnitsStat
 
 void draw_buttons(Ui& ui, Rect& row, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts, Intents& intents)
 {
-    if (button_right(ui, row, "import", texts("ui.import.open"), {.keys = "Ctrl+O", .shortcut = ctrl('O'), .padding = 10}))
+    // Where the row is too short a button is left out; its key works all the same.
+    const auto put = [&](const char* name, const std::string& label, const ButtonLook& look) {
+        if (row.w > button_width(ui, label, look) + 8)
+            return button_right(ui, row, name, label, look);
+        return look.enabled && look.shortcut && ui.take(*look.shortcut);
+    };
+    if (put("import", texts("ui.import.open"), {.shortcut = ctrl('O'), .padding = 10}))
         intents.push_back(Go{ViewName::import});
-    if (button_right(ui, row, "export", texts("ui.units.export"), {.enabled = shown.rows.count > 0, .shortcut = ctrl('E'), .padding = 10}))
+    if (put("export", texts("ui.units.export"), {.enabled = shown.rows.count > 0, .shortcut = ctrl('E'), .padding = 10}))
         intents.push_back(ExportUnits{});
-    if (button_right(ui, row, "columns", texts("ui.columns"), {.padding = 10}))
+    if (put("columns", texts("ui.columns"), {.padding = 10}))
         state.chooses_columns = true;
-    draw_saved_filters(ui, row, shown, state, texts, intents);
+    if (row.w > 180)
+        draw_saved_filters(ui, row, shown, state, texts, intents);
 }
 
 } // namespace
