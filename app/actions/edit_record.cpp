@@ -1,5 +1,7 @@
 #include "app/actions/edit_record.hpp"
+#include "app/actions/record_parts.hpp"
 #include "app/actions/record_store.hpp"
+#include "app/actions/record_warnings.hpp"
 #include "db/drafts.hpp"
 
 namespace dondoc::actions {
@@ -43,8 +45,9 @@ Result<Recorded> edit_in(db::Transaction& t, const db::Identity& who, const draf
     op.payload = salted(std::move(changes), t.random());
     t.append(op);
     t.project_now();
+    write_parts(t, who, *edited);
     db::drop_draft(t, draft.id);
-    return Recorded{draft.id, unit_code_of(t, stored->record), db::find_record(t, draft.id)->revision};
+    return Recorded{draft.id, unit_code_of(t, stored->record), db::find_record(t, draft.id)->revision, record_warnings(t, who, *edited)};
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "app/actions/record.hpp"
+#include "app/actions/record_parts.hpp"
 #include "app/actions/record_store.hpp"
+#include "app/actions/record_warnings.hpp"
 #include "db/drafts.hpp"
 
 namespace dondoc::actions {
@@ -25,10 +27,12 @@ Result<Recorded> record_in(db::Transaction& t, const db::Identity& who, const dr
         made->id = new_record_id(t.now_ms(), t.random());
     else if (db::find_record(t, made->id))
         return Problem{"record.moved_on"};
+    auto warnings = record_warnings(t, who, *made);
     t.append(create_op(t, who, *made));
     t.project_now();
+    write_parts(t, who, *made);
     db::drop_draft(t, made->id);
-    return Recorded{made->id, unit_code_of(t, *made), db::find_record(t, made->id)->revision};
+    return Recorded{made->id, unit_code_of(t, *made), db::find_record(t, made->id)->revision, std::move(warnings)};
 }
 
 Result<Recorded> record(db::Store& store, const drafts::Draft& draft, Day today)

@@ -9,6 +9,7 @@ struct Recorded {
     RecordId id;
     std::string unit; ///< mã đơn vị; "" of office records
     Hash revision;    ///< for --based-on
+    Problems warnings = {}; ///< record_warnings
 };
 
 /// `draft.id` empty = a new one is made. The local draft of the same id is dropped. Problems: those of core/drafts.

@@ -41,6 +41,7 @@ Result<Recorded> supersede_in(db::Transaction& t, const db::Identity& who, const
     auto op = op_on(t, who, sync::Kind::supersede, old->record);
     op.payload = salted(sync::payload_of(sync::Superseding{made->id}), t.random());
     t.append(op);
+    std::erase_if(made->warnings, [&](const Problem& warning) { return warning.arguments.at("id") == id_text(id); });
     return made;
 }
 

@@ -1,4 +1,5 @@
 #include "app/actions/timeline.hpp"
+#include "app/actions/code_texts.hpp"
 #include "app/actions/unit_work.hpp"
 #include "core/base/text/date.hpp"
 #include "core/base/text/number.hpp"
@@ -23,23 +24,15 @@ bool names_unit(const Record& record, const UnitId& unit)
     return std::any_of(record.fields.begin(), record.fields.end(), [&](const auto& field) { return names_unit(field.second, unit); });
 }
 
-/// Fields whose value is a code that assets/texts knows under "<prefix>.<code>".
-const std::map<std::string_view, std::string_view>& code_prefixes()
+bool is_proposed(const FieldSpec& field, const std::string& code)
 {
-    static const std::map<std::string_view, std::string_view> all = {{"outcome", "outcome"}, {"next_action", "next_action"}, {"channel", "channel"}};
-    return all;
+    return std::find(field.codes.begin(), field.codes.end(), code) != field.codes.end();
 }
 
 std::string shown_value(const Record& record, const FieldSpec& field, const cbor::Value& value)
 {
-    if (const auto* words = value.text()) {
-        const auto prefix = code_prefixes().find(field.key);
-        if (prefix != code_prefixes().end())
-            return std::string(prefix->second) + "." + *words;
-        if (std::string_view(field.key) == "kind")
-            return (std::string_view(record.kind->noun) == "urging" ? "urging_kind." : "proposal.") + *words;
-        return field.type == FieldType::code && std::string_view(record.kind->noun) == "card_lock" ? "card_lock." + *words : *words;
-    }
+    if (const auto* words = value.text())
+        return field.type == FieldType::code && is_proposed(field, *words) ? code_key(*record.kind, field, *words) : *words;
     const auto* number = value.integer();
     if (number == nullptr)
         return {};
@@ -56,16 +49,28 @@ std::map<std::string, std::string> arguments_of(const Record& record)
     std::map<std::string, std::string> out;
     for (const auto& field : record.kind->fields)
         out[field.key] = shown_value(record, field, value_of(record, field.key));
-    if (const auto* rows = value_of(record, "installments").array())
-        out["count"] = std::to_string(rows->size());
+    for (const char* key : {"installments", "items", "questions"})
+        if (const auto* rows = value_of(record, key).array())
+            out["count"] = std::to_string(rows->size());
     return out;
 }
 
 TimelineEntry entry_of(const ShownRecord& shown)
 {
     const auto& row = shown.row;
-    return {.id = row.id, .kind = shown.record.kind->noun, .day = row.day, .state = row.state, .summary_key = std::string("summary.") + shown.record.kind->noun,
+    return {.id = row.id, .kind = timeline_noun(*shown.record.kind), .day = row.day, .state = row.state, .summary_key = std::string("summary.") + shown.record.kind->noun,
             .arguments = arguments_of(shown.record), .officer = row.actor, .late = row.late, .conflict = row.conflict};
+}
+
+/// A part is opened, printed and judged by its parent, where that is held; what it says is its own.
+TimelineEntry entry_with_parent(const db::Reader& reader, const ShownRecord& shown)
+{
+    auto out = entry_of(shown);
+    if (const auto parent = shown.row.parent.empty() || !stands(shown.row.state) ? std::nullopt : db::find_record(reader, shown.row.parent)) {
+        out.id = parent->id;
+        out.state = parent->state;
+    }
+    return out;
 }
 
 } // namespace
@@ -73,10 +78,13 @@ TimelineEntry entry_of(const ShownRecord& shown)
 std::vector<TimelineEntry> timeline_of(const db::Reader& reader, const UnitId& unit)
 {
     std::vector<std::pair<std::tuple<std::optional<Day>, std::uint64_t, RecordId>, TimelineEntry>> dated;
+    std::set<RecordId> has_part;
     const auto add = [&](const db::RecordRow& row, bool must_name) {
         const auto record = shown(row);
-        if (record && (!must_name || (record->record.kind->scope == ScopeSort::office && names_unit(record->record, unit))))
-            dated.emplace_back(std::tuple{row.day, row.created_hlc, row.id}, entry_of(*record));
+        if (record && (!must_name || (!has_part.contains(row.id) && names_unit(record->record, unit))))
+            dated.emplace_back(std::tuple{row.day, row.created_hlc, row.id}, entry_with_parent(reader, *record));
+        if (record && !row.parent.empty())
+            has_part.insert(row.parent);
     };
     db::each_record(reader, {.scope = scope_of(unit)}, [&](const db::RecordRow& row) { add(row, false); });
     for (const auto* kind : all_kinds())
@@ -95,7 +103,8 @@ std::string summary_text(const TimelineEntry& entry, const Texts& texts)
     for (auto& [key, value] : arguments)
         if (texts.has(value))
             value = texts(value);
-    return texts.has(entry.summary_key) ? texts(entry.summary_key, arguments) : texts("kind." + entry.kind);
+    const auto words = texts.has(entry.summary_key) ? without_gaps(texts.all().at(entry.summary_key), arguments) : "";
+    return words.empty() ? texts("kind." + entry.kind) : words;
 }
 
 std::optional<CommitmentView> commitment_view(const ShownRecord& commitment, const UnitCase& unit, const rules::Rows& rows, Day today)

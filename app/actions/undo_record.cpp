@@ -1,4 +1,5 @@
 #include "app/actions/undo_record.hpp"
+#include "app/actions/record_parts.hpp"
 #include "app/actions/record_store.hpp"
 #include "db/log.hpp"
 #include <algorithm>
@@ -96,6 +97,7 @@ Result<Recorded> undo_in(db::Transaction& t, const db::Identity& who, const Reco
         return why;
     t.append(undo_op(t, who, stored->record, stand));
     t.project_now();
+    write_parts(t, who, stored_record(*db::find_record(t, id)).record);
     return Recorded{id, unit_code_of(t, stored->record), db::find_record(t, id)->revision};
 }
 

@@ -151,7 +151,7 @@ void add_follow_ups(Collector& work)
         const auto day = day_of(shown.record);
         if (!day)
             continue;
-        events.push_back({shown.record.kind->noun, text_of(shown.record, "kind"), *day, text_of(shown.record, "next_action"), day_of(shown.record, "next_day")});
+        events.push_back({timeline_noun(*shown.record.kind), text_of(shown.record, "kind"), *day, text_of(shown.record, "next_action"), day_of(shown.record, "next_day")});
         sources.push_back(&shown);
     }
     const auto& row = work.rows().nearest("follow_up", work.today());
@@ -164,6 +164,41 @@ void add_follow_ups(Collector& work)
         item.record = source.record.id;
         item.arguments["next_action"] = found.next_action;
         item.arguments["day"] = text::day_short(events[found.event].day);
+    }
+}
+
+/// Days by which something was promised to the employer: questions of a dialogue, the next step of a team session; until the part says `settled`.
+std::vector<Day> open_days(const Record& part)
+{
+    constexpr std::uint64_t due_column = 5; // of questions
+    std::vector<Day> out;
+    if (day_of(part, "settled"))
+        return out;
+    const auto* questions = value_of(part, "questions").array();
+    for (const auto& row : questions ? *questions : cbor::Array{})
+        if (const auto* due = cbor::at(*row.map(), due_column).integer())
+            out.push_back(Day{static_cast<std::int32_t>(*due)});
+    if (const auto next = day_of(part, "next_day"))
+        out.push_back(*next);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+void add_promised(Collector& work)
+{
+    const auto& row = work.rows().nearest("follow_up", work.today());
+    for (const auto& shown : work.unit().records) {
+        if (*shown.record.kind->part_of == 0)
+            continue;
+        const auto days = open_days(shown.record);
+        for (std::size_t i = 0; i < days.size(); ++i) {
+            work.candidate(Action::follow_up, days[i]);
+            if (days[i] > work.today())
+                continue;
+            auto& item = work.item(row, shown.record.kind->part_of, id_text(shown.record.id) + "." + std::to_string(i + 1), Action::follow_up, days[i]);
+            item.record = shown.record.id;
+            item.arguments["day"] = text::day_short(day_of(shown.record).value_or(days[i]));
+        }
     }
 }
 
@@ -201,6 +236,7 @@ UnitWork unit_work(const UnitCase& unit, const rules::Rows& rows, Day today)
     add_reminder(work);
     add_commitments(work);
     add_follow_ups(work);
+    add_promised(work);
     return std::move(work.out);
 }
 

@@ -1,4 +1,5 @@
 #include "app/actions/void_record.hpp"
+#include "app/actions/record_parts.hpp"
 #include "app/actions/record_store.hpp"
 #include "core/drafts/values.hpp"
 #include "core/sync/payload.hpp"
@@ -14,6 +15,8 @@ RecordId copy_of(db::Transaction& t, const db::Identity& who, Record record)
     groups[1] = head_group(*record.kind, record.parent);
     op.payload = salted(std::move(groups), t.random());
     t.append(op);
+    t.project_now();
+    write_parts(t, who, record);
     return record.id;
 }
 
@@ -27,6 +30,7 @@ Result<Voided> void_in(db::Transaction& t, const db::Identity& who, const Record
     auto op = op_on(t, who, sync::Kind::void_record, stored->record);
     op.payload = salted(sync::payload_of(sync::Voiding{true, reason}), t.random());
     t.append(op);
+    void_parts(t, who, id);
     return Voided{id, unit_code_of(t, stored->record), with_copy ? copy_of(t, who, stored->record) : RecordId{}};
 }
 

@@ -21,6 +21,8 @@ Reading read_fields(const Draft& draft, const Surroundings& around);
 /// Rules between fields; fills defaults. Fields that could not be read are absent and their rules rest.
 void apply_rules(Reading& reading);
 void apply_commitment_rules(Reading& reading);
+void apply_week_plan_rules(Reading& reading); ///< `day` becomes its Monday
+void apply_campaign_rules(Reading& reading);
 
 std::string cell_name(const std::string& field, std::size_t row, const std::string& column); ///< "installments[2].day"
 

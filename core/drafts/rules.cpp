@@ -23,6 +23,8 @@ std::string code(const Reading& reading, const char* rest) { return std::string(
 void day_not_in_future(Reading& reading)
 {
     const auto day = day_of(reading.record);
+    if (reading.record.kind == kind_named("week_plan"))
+        return; // it is about what is to come
     if (day && *day > reading.around.today)
         reading.refuse(code(reading, "day.in_future"), "day", {{"day", shown(*day)}, {"today", shown(reading.around.today)}}, iso(*day));
 }
@@ -68,12 +70,18 @@ void apply_rules(Reading& reading)
     not_reversed(reading, "period_from", "period_to", "record.period.reversed");
     if (noun == "notice")
         month_not_after_day(reading, "month");
+    if (noun == "publication" || noun == "proposal" || noun == "suspension" || noun == "hand_over")
+        month_not_after_day(reading, "as_of");
     if (noun == "reconciliation")
         month_not_after_day(reading, "period_to");
     if (noun == "payment")
         payment_is_positive(reading);
     if (noun == "commitment")
         apply_commitment_rules(reading);
+    if (noun == "week_plan")
+        apply_week_plan_rules(reading);
+    if (noun == "campaign")
+        apply_campaign_rules(reading);
 }
 
 } // namespace dondoc::drafts

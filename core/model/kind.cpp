@@ -11,6 +11,7 @@ constexpr const KindSpec* kinds_list[] = {
     &kinds::finance_note, &kinds::reconciliation, &kinds::hand_over, &kinds::dialogue,   &kinds::session,  &kinds::conference,
     &kinds::agent_result, &kinds::coordination, &kinds::publication, &kinds::difficulty, &kinds::card_lock, &kinds::suspension,
     &kinds::proposal,     &kinds::decision,   &kinds::book_confirmation, &kinds::survey, &kinds::correction,
+    &kinds::week_plan,    &kinds::campaign,   &kinds::dialogue_part, &kinds::session_part,
 };
 
 bool is_call(const Record& record)
@@ -35,6 +36,14 @@ const KindSpec* kind_numbered(std::uint64_t number)
     const auto at = std::find_if(std::begin(kinds_list), std::end(kinds_list), [&](const KindSpec* k) { return k->number == number; });
     return at == std::end(kinds_list) ? nullptr : *at;
 }
+
+const KindSpec* part_kind(const KindSpec& parent)
+{
+    const auto at = std::find_if(std::begin(kinds_list), std::end(kinds_list), [&](const KindSpec* k) { return std::string_view(k->part_of) == parent.noun; });
+    return at == std::end(kinds_list) ? nullptr : *at;
+}
+
+const char* timeline_noun(const KindSpec& kind) { return *kind.part_of != 0 ? kind.part_of : kind.noun; }
 
 const FieldSpec* field_named(const KindSpec& kind, std::string_view key)
 {

@@ -26,12 +26,13 @@ enum class ScopeSort : std::uint8_t { employer, office };
 
 struct KindSpec {
     const char* noun;         ///< timeline's `kind` and the verb's noun: "visit" ← record-visit
-    const char* verb;         ///< "record-visit"
+    const char* verb;         ///< "record-visit"; "" of parts
     std::uint16_t number;     ///< in the head group; never re-used
     ScopeSort scope;
     bool is_signed;           ///< draft → finalised → signed; otherwise recorded | voided
     const char* page_sign;    ///< first part of the page code, "BBCK"; "" without a page
     std::span<const FieldSpec> fields;
+    const char* part_of = ""; ///< noun of the parent: one employer's part of a record about many (SYNC.md 1); made with it, no verb of its own
 };
 
 /// The five funds in the order of `FieldType::funds` numbers 1…5: ODTS HTTT TNLD BHYT BHTN.
@@ -40,6 +41,10 @@ std::span<const char* const> all_funds();
 std::span<const KindSpec* const> all_kinds();
 const KindSpec* kind_named(std::string_view noun);
 const KindSpec* kind_numbered(std::uint64_t number);
+/// The kind of the parts of this one; null when it has none.
+const KindSpec* part_kind(const KindSpec& parent);
+/// Noun under which a record stands on timelines: a part's is its parent's.
+const char* timeline_noun(const KindSpec& kind);
 const FieldSpec* field_named(const KindSpec& kind, std::string_view key);
 
 /// A record's shown content. Values: text, note, code → text; day → days since 1970; month → Month::number; time → minutes since midnight; money, count → integer;

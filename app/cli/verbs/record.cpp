@@ -37,12 +37,13 @@ Answer record_one(Context& context, const KindSpec& kind, const RecordOptions& g
     auto problems = fill_draft(context, given, draft);
     if (!problems.empty())
         return refused(all_problems(context, std::move(problems), draft));
-    auto answer = recorded_answer(context, actions::record(context.store(), draft, context.today), "record.done");
-    if (answer.exit == 0) {
+    const auto done = actions::record(context.store(), draft, context.today);
+    auto answer = recorded_answer(context, done, "record.done");
+    if (done) {
         const bool has_unit = answer.json["unit"].is_string();
-        answer.text = context.texts(has_unit ? "record.done" : "record.done.office",
-                                    {{"noun", context.texts("kind." + std::string(kind.noun))}, {"id", answer.json["id"]},
-                                     {"unit", has_unit ? answer.json["unit"].get<std::string>() : ""}});
+        const auto words = context.texts(has_unit ? "record.done" : "record.done.office",
+                                         {{"noun", context.texts("kind." + std::string(kind.noun))}, {"id", id_text(done->id)}, {"unit", done->unit}});
+        answer.text = with_warnings(context, words, done->warnings);
     }
     return answer;
 }
@@ -54,6 +55,11 @@ std::string example(const KindSpec& kind)
     if (kind_named("commitment") == &kind)
         return "dondoc-cli record-commitment --unit TA0001A --day 2026-11-24 --as-of 2026-10 --debt 3000000 "
                "--installment 2026-11-30=1000000 --installment 2026-12-31=2000000";
+    if (kind_named("week_plan") == &kind)
+        return "dondoc-cli plan-week --day 2026-11-23 --items \"unit=TA0001A; day=2026-11-24; action=visit; commune=Hải Châu\"";
+    if (kind_named("campaign") == &kind)
+        return "dondoc-cli open-campaign --name \"CV 4208\" --kind report --first-day 2023-12-11 --last-day 2023-12-31 --cut-off 18:30 "
+               "--exceptions \"day=2023-12-11; until_day=2023-12-12; until_time=08:30\"";
     return "dondoc-cli " + std::string(kind.verb) + " --template; dondoc-cli " + kind.verb + " --from draft.json";
 }
 
@@ -73,7 +79,8 @@ std::vector<Verb> verbs_record()
 {
     std::vector<Verb> out;
     for (const auto* kind : all_kinds())
-        out.push_back(record_verb(*kind));
+        if (*kind->verb != 0)
+            out.push_back(record_verb(*kind));
     return out;
 }
 

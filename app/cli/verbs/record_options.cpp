@@ -120,13 +120,22 @@ Result<RecordId> read_record_id(const std::string& typed)
     return id ? Result<RecordId>(*id) : Problem{.code = "record.id.unreadable", .field = "id", .value = typed};
 }
 
+std::string with_warnings(const Context& context, std::string text, const Problems& warnings)
+{
+    for (const auto& warning : warnings)
+        text += "\n" + context.texts("record.warning", {{"text", context.texts(warning)}});
+    return text;
+}
+
 Answer recorded_answer(Context& context, const Result<actions::Recorded>& result, const char* key)
 {
     if (!result)
         return refused(result.problems());
     Answer out;
     out.json = {{"id", id_text(result->id)}, {"unit", result->unit.empty() ? Json() : Json(result->unit)}, {"revision", hex(result->revision.view())}};
-    out.text = context.texts(key, {{"id", id_text(result->id)}, {"unit", result->unit}});
+    out.text = with_warnings(context, context.texts(key, {{"id", id_text(result->id)}, {"unit", result->unit}}), result->warnings);
+    if (!result->warnings.empty())
+        out.json["warnings"] = to_json(result->warnings, context.texts);
     return out;
 }
 

@@ -14,10 +14,11 @@ Answer supersede(Context& context, const std::string& typed, const FieldOptions&
     draft.kind = kind_named("commitment");
     if (auto problems = fill_draft(context, given, draft); !problems.empty())
         return refused(std::move(problems));
-    auto answer = recorded_answer(context, actions::supersede_commitment(context.store(), *old, draft, context.today), "record.supersede.done");
-    if (answer.exit == 0) {
+    const auto done = actions::supersede_commitment(context.store(), *old, draft, context.today);
+    auto answer = recorded_answer(context, done, "record.supersede.done");
+    if (done) {
         answer.json["supersedes"] = id_text(*old);
-        answer.text = context.texts("record.supersede.done", {{"old", id_text(*old)}, {"id", answer.json["id"]}});
+        answer.text = with_warnings(context, context.texts("record.supersede.done", {{"old", id_text(*old)}, {"id", id_text(done->id)}}), done->warnings);
     }
     return answer;
 }

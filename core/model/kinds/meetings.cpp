@@ -9,16 +9,30 @@ constexpr std::size_t many = 400; ///< employers of one meeting or list
 constexpr FieldSpec participants[] = {
     {"unit", 1, 0, Type::unit},
     {"name", 2, 0, Type::text, required, {}, {}, 120},
-    {"title", 3, 0, Type::text, false, {}, {}, 120},
-    {"phone", 4, 0, Type::text, false, {}, {}, 60},
+    name_row("title", 3, 0),
+    text_row("phone", 4, 0, 60),
 };
 constexpr FieldSpec questions[] = {
     {"unit", 1, 0, Type::unit},
     {"question", 2, 0, Type::note, required, {}, {}, 2000},
     {"answer", 3, 0, Type::note, false, {}, {}, 2000},
-    {"owner", 4, 0, Type::text, false, {}, {}, 120},
+    name_row("owner", 4, 0),
     {"due", 5, 0, Type::day},
 };
+constexpr FieldSpec results[] = {
+    {"unit", 1, 0, Type::unit, required},
+    {"result", 2, 0, Type::note, false, {}, {}, 2000},
+    {"amount", 3, 0, Type::money},
+    {"next_day", 4, 0, Type::day},
+};
+constexpr FieldSpec exclusions[] = {
+    {"unit", 1, 0, Type::unit, required},
+    {"reason", 2, 0, Type::text, required},
+};
+constexpr const char* lists[] = {"late", "evading", "praise"};
+constexpr const char* meetings[] = {"customers", "union_chairs", "household_health", "voluntary", "other"};
+constexpr const char* periods[] = {"week", "month", "quarter", "year"};
+constexpr const char* answered[] = {"open", "answered", "closed"};
 constexpr FieldSpec promises[] = {
     {"unit", 1, 0, Type::unit, required},
     {"amount", 2, 0, Type::money},
@@ -26,14 +40,14 @@ constexpr FieldSpec promises[] = {
 };
 
 constexpr FieldSpec dialogue_fields[] = {
-    {"day", 1, 2, Type::day, required},
-    {"start", 2, 2, Type::time},
-    {"end", 3, 2, Type::time},
-    {"place", 4, 2, Type::text},
+    day_field,
+    start_field,
+    end_field,
+    place_field,
     {"organiser", 5, 2, Type::text},
     {"subject", 6, 2, Type::text},
-    {"chair", 7, 3, Type::text, false, {}, {}, 200},
-    {"secretary", 8, 3, Type::text, false, {}, {}, 200},
+    text_row("chair", 7, 3, 200),
+    text_row("secretary", 8, 3, 200),
     {"guests", 9, 3, Type::rows, false, {}, other_people, row_limit},
     {"invited", 10, 4, Type::units, false, {}, {}, many},
     {"participants", 11, 5, Type::rows, false, {}, participants, many},
@@ -42,73 +56,93 @@ constexpr FieldSpec dialogue_fields[] = {
     {"questions", 14, 7, Type::rows, false, {}, questions, many},
     {"promises", 15, 8, Type::rows, false, {}, promises, many},
     {"conclusions", 16, 9, Type::codes, false, {}, {}, 40, true},
-    {"number", 17, 10, Type::text, false, {}, {}, 60},
+    text_row("number", 17, 10, 60),
     {"recipients", 18, 10, Type::codes, false, {}, {}, 20, true},
-    {"notes", 19, 11, Type::note, false, {}, {}, note_length},
+    note_row("notes", 19, 11),
 };
 
 constexpr FieldSpec session_fields[] = {
-    {"day", 1, 2, Type::day, required},
-    {"start", 2, 2, Type::time},
-    {"end", 3, 2, Type::time},
-    {"place", 4, 2, Type::text},
-    {"decision_number", 5, 2, Type::text, false, {}, {}, 60},
+    day_field,
+    start_field,
+    end_field,
+    place_field,
+    text_row("decision_number", 5, 2, 60),
     {"members", 6, 3, Type::rows, required, {}, other_people, row_limit},
     {"units", 7, 4, Type::units, false, {}, {}, many},
-    {"result", 8, 5, Type::note, false, {}, {}, note_length},
+    note_row("result", 8, 5),
     {"kilometres", 9, 6, Type::count},
-    {"notes", 10, 6, Type::note, false, {}, {}, note_length},
+    note_row("notes", 10, 6),
+    {"results", 11, 7, Type::rows, false, {}, results, many},
+    text_row("team", 12, 2, 200),
+    {"decision_day", 13, 2, Type::day},
+    {"copies", 14, 8, Type::count},
+    text_row("number", 15, 8, 60), // of the minutes
 };
 
 constexpr FieldSpec conference_fields[] = {
-    {"day", 1, 2, Type::day, required},
+    day_field,
     {"place", 2, 2, Type::text},
     {"subject", 3, 2, Type::text},
     {"planned", 4, 3, Type::count},
     {"invited", 5, 3, Type::count},
     {"present", 6, 3, Type::count},
     {"registered", 7, 3, Type::count},
-    {"agent", 8, 4, Type::text, false, {}, {}, 120},
-    {"notes", 9, 4, Type::note, false, {}, {}, note_length},
+    name_row("agent", 8, 4),
+    note_row("notes", 9, 4),
+    {"kind", 10, 5, Type::code, false, meetings},
+    name_row("commune", 11, 5),
+    note_row("result", 12, 5),
 };
 
 constexpr FieldSpec agent_fields[] = {
-    {"day", 1, 2, Type::day, required},
+    day_field,
     {"agent", 2, 2, Type::text, required, {}, {}, 120},
-    {"staff", 3, 2, Type::text, false, {}, {}, 120},
+    name_row("staff", 3, 2),
     {"target", 4, 3, Type::count},
     {"registered", 5, 3, Type::count},
     {"collected", 6, 3, Type::money},
-    {"notes", 7, 4, Type::note, false, {}, {}, note_length},
+    note_row("notes", 7, 4),
+    {"period", 8, 5, Type::code, false, periods}, // of the target; it ends on `day`
+    name_row("commune", 9, 5),
+    name_row("accepted_by", 10, 6),
+    {"accepted_day", 11, 6, Type::day},
 };
 
 constexpr FieldSpec coordination_fields[] = {
-    {"day", 1, 2, Type::day, required},
+    day_field,
     {"partner", 2, 2, Type::text, required, {}, {}, 200},
     {"subject", 3, 2, Type::text, required},
-    {"number", 4, 2, Type::text, false, {}, {}, 60},
-    {"result", 5, 3, Type::note, false, {}, {}, note_length},
+    text_row("number", 4, 2, 60),
+    note_row("result", 5, 3),
     {"next_day", 6, 3, Type::day},
-    {"notes", 7, 3, Type::note, false, {}, {}, note_length},
+    note_row("notes", 7, 3),
 };
 
 constexpr FieldSpec publication_fields[] = {
-    {"day", 1, 2, Type::day, required},
+    day_field,
     {"as_of", 2, 2, Type::month, required},
     {"where", 3, 2, Type::text},
-    {"number", 4, 2, Type::text, false, {}, {}, 60},
-    {"approved_by", 5, 3, Type::text, false, {}, {}, 120},
+    text_row("number", 4, 2, 60),
+    name_row("approved_by", 5, 3),
     {"units", 6, 4, Type::units, required, {}, {}, many},
-    {"notes", 7, 5, Type::note, false, {}, {}, note_length},
+    note_row("notes", 7, 5),
+    {"kind", 8, 6, Type::code, false, lists},
+    {"excluded", 9, 7, Type::rows, false, {}, exclusions, many},
+    {"approved_day", 10, 3, Type::day},
+    {"until", 11, 8, Type::day}, // taken down
 };
 
 constexpr FieldSpec difficulty_fields[] = {
-    {"day", 1, 2, Type::day, required},
+    day_field,
     {"subject", 2, 2, Type::text, required},
     {"description", 3, 2, Type::note, required, {}, {}, note_length},
-    {"proposal", 4, 3, Type::note, false, {}, {}, note_length},
+    note_row("proposal", 4, 3),
     {"units", 5, 4, Type::units, false, {}, {}, many},
-    {"addressee", 6, 4, Type::text, false, {}, {}, 200},
+    text_row("addressee", 6, 4, 200),
+    text_row("provision", 7, 5), // the provision that is meant
+    {"state", 8, 6, Type::code, false, answered},
+    note_row("answer", 9, 6),
+    {"answer_day", 10, 6, Type::day},
 };
 
 } // namespace

@@ -6,38 +6,41 @@ namespace {
 
 constexpr FieldSpec payment_fields[] = {
     unit_field,
-    {"day", 1, 2, Type::day, required},
+    day_field,
     {"amount", 2, 2, Type::money, required},
-    {"bank", 3, 2, Type::text, false, {}, {}, 200},
-    {"reference", 4, 2, Type::text, false, {}, {}, 200}, // UNC number
+    text_row("bank", 3, 2, 200),
+    text_row("reference", 4, 2, 200), // UNC number
     {"content", 5, 2, Type::text},
     {"seen", 6, 3, Type::text}, // how we know
-    {"notes", 7, 3, Type::note, false, {}, {}, note_length},
+    note_row("notes", 7, 3),
 };
+
+constexpr const char* roles[] = {"director", "accountant", "personnel", "union", "other"};
 
 constexpr FieldSpec contact_fields[] = {
     unit_field,
     {"name", 1, 2, Type::text, required, {}, {}, 120},
-    {"title", 2, 2, Type::text, false, {}, {}, 120},
-    {"phone", 3, 2, Type::text, false, {}, {}, 60},
-    {"email", 4, 2, Type::text, false, {}, {}, 120},
-    {"zalo", 5, 2, Type::text, false, {}, {}, 60},
+    name_row("title", 2, 2),
+    text_row("phone", 3, 2, 60),
+    name_row("email", 4, 2),
+    text_row("zalo", 5, 2, 60),
     {"day", 6, 3, Type::day},
-    {"notes", 7, 3, Type::note, false, {}, {}, note_length},
+    note_row("notes", 7, 3),
+    {"role", 8, 4, Type::code, false, roles, {}, 60, true},
 };
 
 constexpr FieldSpec finance_fields[] = {
     unit_field,
-    {"day", 1, 2, Type::day, required},
+    day_field,
     {"revenue", 2, 2, Type::money},
     {"receivables", 3, 2, Type::money},
     {"debts", 4, 2, Type::money}, // to others
     {"tax_owed", 5, 2, Type::money},
     {"bank", 6, 3, Type::text},
-    {"account", 7, 3, Type::text, false, {}, {}, 60},
-    {"situation", 8, 4, Type::note, false, {}, {}, note_length},
+    text_row("account", 7, 3, 60),
+    note_row("situation", 8, 4),
     {"source", 9, 4, Type::text},
-    {"notes", 10, 4, Type::note, false, {}, {}, note_length},
+    note_row("notes", 10, 4),
 };
 
 constexpr const char* c05_rows[] = {"1", "2", "3", "3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "4", "5", "5.1", "6"};
@@ -52,7 +55,7 @@ constexpr FieldSpec c05_columns[] = {
 
 constexpr FieldSpec reconciliation_fields[] = {
     unit_field,
-    {"day", 1, 2, Type::day, required},
+    day_field,
     {"place", 2, 2, Type::text},
     {"start", 3, 2, Type::time},
     {"end", 4, 2, Type::time},
@@ -63,21 +66,23 @@ constexpr FieldSpec reconciliation_fields[] = {
     {"agency_people", 9, 4, Type::rows, false, {}, agency_people, row_limit},
     {"unit_people", 10, 5, Type::rows, false, {}, unit_people, row_limit},
     {"agrees", 11, 6, Type::yes_no},
-    {"unit_opinion", 12, 6, Type::note, false, {}, {}, note_length},
-    {"number", 13, 7, Type::text, false, {}, {}, 60},
+    note_row("unit_opinion", 12, 6),
+    text_row("number", 13, 7, 60),
     {"copies", 14, 7, Type::count},
-    {"notes", 15, 8, Type::note, false, {}, {}, note_length},
+    note_row("notes", 15, 8),
 };
 
 constexpr FieldSpec hand_over_fields[] = {
     unit_field,
-    {"day", 1, 2, Type::day, required},
-    {"to", 2, 2, Type::text, false, {}, {}, 200}, // the debt section
-    {"receiver", 3, 2, Type::text, false, {}, {}, 120},
-    {"number", 4, 2, Type::text, false, {}, {}, 60},
+    day_field,
+    text_row("to", 2, 2, 200), // the debt section
+    name_row("receiver", 3, 2),
+    text_row("number", 4, 2, 60),
     {"documents", 5, 3, Type::rows, false, {}, papers, row_limit},
     {"reason", 6, 4, Type::text},
-    {"notes", 7, 4, Type::note, false, {}, {}, note_length},
+    note_row("notes", 7, 4),
+    {"debt", 8, 5, Type::money},
+    {"as_of", 9, 5, Type::month},
 };
 
 } // namespace

@@ -12,6 +12,18 @@ inline constexpr std::size_t row_limit = 60; ///< people, installments, document
 /// Row 0 of every employer kind.
 inline constexpr FieldSpec unit_field{"unit", 0, 0, Type::unit, required};
 
+/// Rows that several kinds have under the same number and group: when and where (group 2).
+inline constexpr FieldSpec day_field{"day", 1, 2, Type::day, required};
+inline constexpr FieldSpec start_field{"start", 2, 2, Type::time};
+inline constexpr FieldSpec end_field{"end", 3, 2, Type::time};
+inline constexpr FieldSpec place_field{"place", 4, 2, Type::text};
+constexpr FieldSpec text_row(const char* key, std::uint16_t number, std::uint16_t group, std::size_t longest = 500)
+{
+    return {key, number, group, Type::text, false, {}, {}, longest};
+}
+constexpr FieldSpec note_row(const char* key, std::uint16_t number, std::uint16_t group) { return {key, number, group, Type::note, false, {}, {}, note_length}; }
+constexpr FieldSpec name_row(const char* key, std::uint16_t number, std::uint16_t group) { return text_row(key, number, group, 120); }
+
 /// Our side of the table.
 inline constexpr FieldSpec agency_people[] = {
     {"name", 1, 0, Type::text, required, {}, {}, 120},
@@ -56,6 +68,6 @@ inline constexpr const char* next_actions[] = {"visit",     "call",      "letter
 inline constexpr const char* channels[] = {"hand", "post", "email", "zalo", "portal", "phone", "sms", "other"};
 
 extern const KindSpec visit, urging, notice, commitment, payment, contact, finance_note, reconciliation, hand_over, dialogue, card_lock, suspension,
-    proposal, decision, book_confirmation, publication, session, survey, conference, agent_result, coordination, difficulty, correction;
+    proposal, decision, book_confirmation, publication, session, survey, conference, agent_result, coordination, difficulty, correction, week_plan, campaign, dialogue_part, session_part;
 
 } // namespace dondoc::kinds
