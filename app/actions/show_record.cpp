@@ -27,6 +27,15 @@ Json attachments_json(const db::Reader& reader, const RecordId& id)
     return out;
 }
 
+/// One employer's part each (SYNC.md 1); the voided ones are of employers that were struck from the record.
+Json parts_json(const db::Reader& reader, const RecordId& id)
+{
+    Json out = Json::array();
+    for (const auto& row : db::list_records(reader, {.parent = id}))
+        out.push_back(record_line(reader, row));
+    return out;
+}
+
 /// All live values of the groups in conflict, the shown one first.
 Json siblings_json(const db::Reader& reader, const Record& record)
 {
@@ -98,6 +107,8 @@ Result<Json> show_record(const db::Reader& reader, const RecordId& id)
     out["content_hash"] = hash_or_null(stored->row.content_hash);
     out["superseded_by"] = stored->row.superseded_by.empty() ? Json() : Json(id_text(stored->row.superseded_by));
     out["parent"] = stored->row.parent.empty() ? Json() : Json(id_text(stored->row.parent));
+    if (part_kind(*stored->record.kind))
+        out["parts"] = parts_json(reader, id);
     out["fields"] = fields_json(stored->record, codes(reader));
     out["attachments"] = attachments_json(reader, id);
     out["events"] = events_json(reader, stored->record);
