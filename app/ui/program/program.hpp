@@ -111,6 +111,8 @@ private:
     void import_bundle(const std::string& path);
     void request_enrolment(const std::string& folder);
     void choose_import(const std::string& path);
+    void map_import(const MapImport& wanted);
+    void look_at_import();
     void confirm_import();
 
     ProgramOptions options_;
@@ -132,7 +134,8 @@ private:
     std::string broken_;          ///< what a view threw
     std::int64_t typed_ms_ = 0;   ///< first keystroke since the draft was kept
     RecordId last_record_;
-    importing::TableKind import_kind_ = importing::TableKind::units; ///< of the file in preview
+    std::optional<importing::TableKind> import_kind_;                 ///< of the file in preview; empty = find it out
+    importing::Mapping import_mapping_;                              ///< chosen by hand for it; empty = as the file says
 };
 
 } // namespace dondoc::ui

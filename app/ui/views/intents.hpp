@@ -1,6 +1,7 @@
 #pragma once
 // What a view wants done. It names the verb and nothing else; the presenter does it after the frame.
 #include "core/base/day.hpp"
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -46,6 +47,11 @@ struct Undo {};
 struct ChooseImport {
     std::string path;
 };
+/// Look at the file again: as this kind of table, with these columns.
+struct MapImport {
+    int kind = 0;                               ///< index of importing::TableKind
+    std::map<std::string, std::string> mapping; ///< key → letters, "" = none
+};
 struct ConfirmImport {};
 struct RefuseImport {};
 struct ExportBundle {
@@ -68,7 +74,7 @@ struct Configure {
 };
 
 using Intent = std::variant<Go, GoBack, OpenUnit, Search, ListUnits, StartAction, SnoozeWork, CompleteWork, OpenRecord, RecordVisit, RecordCommitment,
-                            FinaliseRecord, SplitDebt, PrintDocument, DropDraft, Undo, ChooseImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
+                            FinaliseRecord, SplitDebt, PrintDocument, DropDraft, Undo, ChooseImport, MapImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
                             RequestEnrolment, StopJob, CreateStore, OpenDemo, Unlock, Lock, Configure>;
 using Intents = std::vector<Intent>;
 
