@@ -296,7 +296,9 @@ void take_body(Transaction& t, const SnapshotPart& part, SnapshotsTaken& taken)
     case SnapshotTable::ledger: return take_ledger(t, part, *body, taken);
     case SnapshotTable::plan: return take_plan(t, part, *body, taken);
     case SnapshotTable::rules: return take_rules(t, part, *body, taken);
-    case SnapshotTable::assignments: break;
+    case SnapshotTable::assignments:
+    case SnapshotTable::tax_list:
+    case SnapshotTable::due_list: break;
     }
     throw Malformed{"snapshot table"};
 }

@@ -8,6 +8,8 @@ constexpr std::array schema = {
 #include "db/schema/0001.sql"
     ,
 #include "db/schema/0002.sql"
+    ,
+#include "db/schema/0003.sql"
 };
 
 std::int64_t version(Connection& connection)

@@ -5,7 +5,7 @@
 
 namespace dondoc::db {
 
-enum class SnapshotTable : std::uint8_t { units = 1, ledger = 2, assignments = 3, plan = 4, rules = 5 };
+enum class SnapshotTable : std::uint8_t { units = 1, ledger = 2, assignments = 3, plan = 4, rules = 5, tax_list = 6, due_list = 7 };
 
 struct SnapshotImport {
     SnapshotTable table = SnapshotTable::units;

@@ -12,7 +12,7 @@ struct RolledBack {};
 
 std::string kind_name(importing::TableKind kind)
 {
-    constexpr const char* names[] = {"units", "ledger", "assignments", "plan"};
+    constexpr const char* names[] = {"units", "ledger", "assignments", "plan", "tax_list", "due_list"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -51,25 +51,81 @@ void remember_mapping(db::Transaction& t, const ImportChoices& choices, const im
 
 } // namespace
 
+namespace {
+
+Result<importing::Surveyed> survey_sheet(const db::Reader& store, const ImportChoices& choices, importing::TableKind kind, files::TableReader& reader, std::size_t sheet)
+{
+    importing::Choices wanted{.kind = kind, .sheet = reader.sheets()[sheet].name, .month = choices.month, .mapping = choices.mapping, .strict = choices.strict};
+    wanted.remembered = [&](const std::string& fingerprint) { return remembered_mapping(store, mapping_key(kind, fingerprint)); };
+    importing::Survey survey(std::move(wanted));
+    if (auto problems = reader.read(sheet, survey); !problems.empty())
+        return problems;
+    auto surveyed = survey.finish();
+    if (surveyed)
+        surveyed->choices.remembered = {};
+    return surveyed;
+}
+
+/// A cover, notes, another month: the table meant may stand on the next sheet.
+bool is_another_sheet(const Problem& problem) { return problem.code == "header.missing" || problem.code == "table.empty" || problem.code == "ledger.month.differs"; }
+
+/// With its number among all.
+Result<std::pair<std::size_t, importing::Surveyed>> survey_sheets(const db::Reader& store, const ImportChoices& choices, importing::TableKind kind, files::TableReader& reader)
+{
+    auto chosen = files::choose_sheet(reader, choices.sheet);
+    if (!chosen)
+        return chosen.problems();
+    Problems first;
+    for (auto sheet = *chosen; sheet < reader.sheets().size(); ++sheet) {
+        if (reader.sheets()[sheet].hidden)
+            continue;
+        auto surveyed = survey_sheet(store, choices, kind, reader, sheet);
+        if (surveyed)
+            return std::pair(sheet, std::move(*surveyed));
+        if (first.empty())
+            first = surveyed.problems();
+        if (!choices.sheet.empty() || !is_another_sheet(surveyed.problems()[0]))
+            return first;
+    }
+    return first;
+}
+
+} // namespace
+
 Result<SurveyedFile> survey_file(const db::Reader& store, const ImportChoices& choices, importing::TableKind kind)
 {
     auto reader = files::open_table(choices.file);
     if (!reader)
         return reader.problems();
-    auto sheet = files::choose_sheet(**reader, choices.sheet);
+    auto found = survey_sheets(store, choices, kind, **reader);
+    if (!found)
+        return found.problems();
+    return SurveyedFile{std::move(*reader), found->first, std::move(found->second)};
+}
+
+namespace {
+
+/// The head stands among the first rows.
+struct FirstRows : importing::RowSink {
+    static constexpr int enough = 60;
+    importing::Survey survey;
+    int rows = 0;
+    explicit FirstRows(importing::Choices choices) : survey(std::move(choices)) {}
+    bool take(const importing::Row& row) override { return survey.take(row) && ++rows < enough; }
+};
+
+} // namespace
+
+std::vector<importing::SeenHead> seen_heads(const ImportChoices& choices, importing::TableKind kind)
+{
+    auto reader = files::open_table(choices.file);
+    auto sheet = reader ? files::choose_sheet(**reader, choices.sheet) : Result<std::size_t>(Problem{.code = "file.sheet.missing"});
     if (!sheet)
-        return sheet.problems();
-    importing::Choices wanted{.kind = kind, .sheet = (*reader)->sheets()[*sheet].name, .month = choices.month, .mapping = choices.mapping,
-                              .strict = choices.strict};
-    wanted.remembered = [&](const std::string& fingerprint) { return remembered_mapping(store, mapping_key(kind, fingerprint)); };
-    importing::Survey survey(std::move(wanted));
-    if (auto problems = (*reader)->read(*sheet, survey); !problems.empty())
-        return problems;
-    auto surveyed = survey.finish();
-    if (!surveyed)
-        return surveyed.problems();
-    surveyed->choices.remembered = {};
-    return SurveyedFile{std::move(*reader), *sheet, std::move(*surveyed)};
+        return {};
+    FirstRows rows({.kind = kind, .sheet = {}, .mapping = choices.mapping});
+    if (!(*reader)->read(*sheet, rows).empty())
+        return {};
+    return rows.survey.heads();
 }
 
 Import::Import(db::Transaction& transaction, const db::Identity& who, SurveyedFile& surveyed, const ImportChoices& chosen, Day day)
@@ -106,6 +162,8 @@ void Import::finish(db::SnapshotTable table, std::int64_t could_go)
     if (!choices.accept_removals && outcome.removed * 5 > could_go)
         stop({.code = "import.removals.many", .sheet = outcome.sheet,
               .arguments = {{"removed", std::to_string(outcome.removed)}, {"of", std::to_string(could_go)}}});
+    if (outcome.rows == 0 && outcome.findings.refused_count > 0)
+        stop({.code = "import.rows.all_refused", .sheet = outcome.sheet, .arguments = {{"count", std::to_string(outcome.findings.refused_count)}}});
     if (choices.strict && outcome.findings.refused_count > 0)
         outcome.stopped_by.insert(outcome.stopped_by.end(), outcome.findings.refused.begin(), outcome.findings.refused.end());
     t.project_now();

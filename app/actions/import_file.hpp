@@ -9,13 +9,21 @@ namespace dondoc::actions {
 
 struct ImportChoices {
     std::filesystem::path file;
-    std::string sheet = {};                 ///< name or number; "" = the first visible one
+    std::string sheet = {};                 ///< name or number; "" = the first visible one that holds such a table
     std::optional<Month> month = {};        ///< ledger: for a sheet that names none
     importing::Mapping mapping = {};        ///< key → column letters or head; kept for the next file with the same heads
     bool dry_run = false;
     bool strict = false;                    ///< one refused row refuses the file
     bool accept_removals = false;           ///< more than 20 % of the employers may go
     bool add_units = false;                 ///< ledger: unknown employers are created
+};
+
+/// Payers of taxes beside the employers held.
+struct TaxMatch {
+    std::int64_t matched = 0;
+    std::int64_t uncovered = 0, uncovered_workers = 0; ///< no employer has the tax code
+    std::int64_t short_units = 0, short_workers = 0;   ///< more workers there than insured here
+    std::vector<importing::TaxEntry> uncovered_payers; ///< the first 10,000
 };
 
 /// What an import did, or would do: the CLI's answer and the window's preview.
@@ -29,6 +37,8 @@ struct ImportOutcome {
     importing::Findings findings;
     importing::LedgerTotals totals;         ///< ledger only
     Money planned;                          ///< plan only
+    TaxMatch tax;                           ///< tax list only
+    std::map<std::string, std::int64_t> due_persons; ///< due list only: by code of the kind
     db::DebtTotals before, after;           ///< of the whole store, each employer at its last ledger month not after today
     Problems stopped_by;                    ///< why nothing was taken although the file could be read; empty = taken (or dry run)
     bool applied = false;
@@ -43,6 +53,9 @@ struct SurveyedFile {
 
 /// Problems "file.…", "file.sheet.missing", "header.…", "mapping.…", "ledger.month.…", "number.style.conflict".
 Result<SurveyedFile> survey_file(const db::Reader& store, const ImportChoices& choices, importing::TableKind kind);
+
+/// The columns of the sheet's head whatever they mean, also of a file that survey_file refuses; empty when it cannot be read at all.
+std::vector<importing::SeenHead> seen_heads(const ImportChoices& choices, importing::TableKind kind);
 
 /// One import inside its transaction.
 class Import

@@ -54,6 +54,11 @@ struct JsonOut : importing::RowSink {
     bool first = true;
 };
 
+/// The first reading only looks whether the file can be read to its end.
+struct Through : importing::RowSink {
+    bool take(const importing::Row&) override { return true; }
+};
+
 } // namespace
 
 Result<Done> read_table(const std::filesystem::path& file, std::string_view sheet, TableFormat format, std::ostream& out)
@@ -64,6 +69,9 @@ Result<Done> read_table(const std::filesystem::path& file, std::string_view shee
     auto chosen = files::choose_sheet(**reader, sheet);
     if (!chosen)
         return chosen.problems();
+    Through through;
+    if (auto problems = (*reader)->read(*chosen, through); !problems.empty())
+        return problems;
     CsvOut csv(out);
     JsonOut json(out);
     auto problems = (*reader)->read(*chosen, format == TableFormat::csv ? static_cast<importing::RowSink&>(csv) : json);

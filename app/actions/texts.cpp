@@ -1,6 +1,7 @@
 #include "app/actions/texts.hpp"
 #include "app/files/assets.hpp"
 #include "core/base/check.hpp"
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace dondoc::actions {
@@ -29,9 +30,28 @@ std::string Texts::operator()(std::string_view key, const std::map<std::string, 
             break;
         }
         out += text.substr(at, open - at);
-        const auto given = arguments.find(text.substr(open + 1, close - open - 1));
-        out += given == arguments.end() ? text.substr(open, close - open + 1) : given->second;
+        const auto name = text.substr(open + 1, close - open - 1);
+        const auto given = arguments.find(name.substr(0, name.find(':')));
+        if (given == arguments.end())
+            out += text.substr(open, close - open + 1);
+        else
+            out += name.find(':') == std::string::npos ? given->second : named(name.substr(name.find(':') + 1), given->second);
         at = close + 1;
+    }
+    return out;
+}
+
+/// "code, closing.BHYT" in words: "mã đơn vị, còn phải đóng BHYT".
+std::string Texts::named(const std::string& family, const std::string& keys) const
+{
+    std::string out;
+    for (std::size_t at = 0; at <= keys.size();) {
+        const auto end = std::min(keys.find(", ", at), keys.size());
+        const auto key = keys.substr(at, end - at);
+        const auto dot = std::min(key.find('.'), key.size());
+        const auto word = (*this)(family + "." + key.substr(0, dot));
+        out += (out.empty() ? "" : ", ") + word + (dot < key.size() ? " " + key.substr(dot + 1) : "");
+        at = end + 2;
     }
     return out;
 }

@@ -49,6 +49,16 @@ Json totals_json(const actions::ImportOutcome& outcome)
     return out;
 }
 
+Json tax_json(const actions::TaxMatch& tax)
+{
+    Json out{{"matched", tax.matched}, {"uncovered", tax.uncovered}, {"uncovered_workers", tax.uncovered_workers}, {"short_units", tax.short_units},
+             {"short_workers", tax.short_workers}, {"payers", Json::array()}};
+    for (const auto& payer : tax.uncovered_payers)
+        out["payers"].push_back({{"tax_code", payer.tax_code}, {"name", payer.name}, {"address", payer.address}, {"phones", payer.phones},
+                                 {"workers", payer.workers ? Json(*payer.workers) : Json()}});
+    return out;
+}
+
 Json outcome_json(const actions::ImportOutcome& outcome, const actions::Texts& texts)
 {
     Json out;
@@ -63,6 +73,10 @@ Json outcome_json(const actions::ImportOutcome& outcome, const actions::Texts& t
     out["mapping"] = outcome.mapping;
     out["heads"] = outcome.heads;
     out["totals"] = totals_json(outcome);
+    if (outcome.table == importing::TableKind::tax_list)
+        out["match"] = tax_json(outcome.tax);
+    if (outcome.table == importing::TableKind::due_list)
+        out["persons"] = outcome.due_persons;
     if (outcome.last_month)
         out["months"] = {{"from", iso(*outcome.first_month)}, {"to", iso(*outcome.last_month)}};
     out["applied"] = outcome.applied;
@@ -79,6 +93,22 @@ std::string list_of(const Problems& problems, std::size_t count, const char* hea
     return count > shown_rows ? out + "\n  …" : out;
 }
 
+/// What lists of other offices say about us, in words.
+std::string lists_text(const actions::ImportOutcome& outcome, const actions::Texts& texts)
+{
+    auto number = [](std::int64_t value) { return text::format_number(value); };
+    const auto& tax = outcome.tax;
+    std::string out;
+    if (outcome.table == importing::TableKind::tax_list)
+        out = "\n" + texts("import.tax", {{"matched", number(tax.matched)}, {"uncovered", number(tax.uncovered)}, {"workers", number(tax.uncovered_workers)},
+                                          {"units", number(tax.short_units)}, {"more", number(tax.short_workers)}});
+    for (std::size_t i = 0; i < tax.uncovered_payers.size() && i < shown_rows; ++i)
+        out += "\n  " + tax.uncovered_payers[i].tax_code + "  " + tax.uncovered_payers[i].name + "  " + number(tax.uncovered_payers[i].workers.value_or(0));
+    for (const auto& [kind, count] : outcome.due_persons)
+        out += "\n" + texts("import.due." + kind, {{"count", number(count)}});
+    return out;
+}
+
 std::string outcome_text(const actions::ImportOutcome& outcome, const actions::Texts& texts)
 {
     auto number = [](std::int64_t value) { return text::format_number(value); };
@@ -91,7 +121,9 @@ std::string outcome_text(const actions::ImportOutcome& outcome, const actions::T
                                             {"closing", number(outcome.totals.closing_sum.dong)}, {"overpaid", number(outcome.totals.overpaid_sum.dong)}});
     if (outcome.table == importing::TableKind::plan)
         out += "\n" + texts("import.planned", {{"amount", number(outcome.planned.dong)}});
-    out += "\n" + texts("import.debt", {{"before", number(outcome.before.debt)}, {"after", number(outcome.after.debt)}});
+    out += lists_text(outcome, texts);
+    if (outcome.table != importing::TableKind::tax_list && outcome.table != importing::TableKind::due_list)
+        out += "\n" + texts("import.debt", {{"before", number(outcome.before.debt)}, {"after", number(outcome.after.debt)}});
     out += list_of(outcome.findings.refused, outcome.findings.refused_count, "import.refused", texts);
     return out + list_of(outcome.findings.warnings, outcome.findings.warning_count, "import.warnings", texts);
 }
@@ -121,20 +153,20 @@ Answer import_file(Context& context, const ImportOptions& options, ImportAction 
 
 } // namespace
 
-Verb import_verb(const std::string& name, const std::string& example, ImportAction action, bool ledger)
+Verb import_verb(const std::string& name, const std::string& example, ImportAction action, ImportExtras extras)
 {
-    return {name, "verb." + name, example, [action, ledger](CLI::App& options) -> Run {
+    return {name, "verb." + name, example, [action, extras](CLI::App& options) -> Run {
                 auto given = std::make_shared<ImportOptions>();
-                options.add_option("file", given->file, ".xlsx .xls .csv")->required();
+                options.add_option("file", given->file, ".xlsx .xls .csv .html")->required();
                 options.add_option("--sheet", given->choices.sheet)->type_name("N");
                 options.add_flag("--dry-run", given->choices.dry_run);
                 options.add_flag("--strict", given->choices.strict);
                 options.add_flag("--accept-removals", given->choices.accept_removals);
                 options.add_option("--map", given->map)->type_name("F.json");
-                if (ledger) {
+                if (extras != ImportExtras::none)
                     options.add_option("--month", given->month)->type_name("YYYY-MM");
+                if (extras == ImportExtras::ledger)
                     options.add_flag("--add-units", given->choices.add_units);
-                }
                 return [given, action](Context& context) { return import_file(context, *given, action); };
             }};
 }

@@ -1,5 +1,5 @@
 #pragma once
-// The four imports share their options and their answer (CLI.md "Input from offices").
+// The imports share their options and their answer (CLI.md "Input from offices").
 #include "app/actions/import_file.hpp"
 #include "app/cli/frame.hpp"
 
@@ -7,7 +7,10 @@ namespace dondoc::cli {
 
 using ImportAction = Result<actions::ImportOutcome> (*)(db::Store&, const actions::ImportChoices&, Day);
 
-/// A verb around one import; `ledger`: with --month and --add-units.
-Verb import_verb(const std::string& name, const std::string& example, ImportAction action, bool ledger);
+/// What an import takes besides what all take: --month, and a ledger --add-units too.
+enum class ImportExtras : std::uint8_t { none, month, ledger };
+
+/// A verb around one import.
+Verb import_verb(const std::string& name, const std::string& example, ImportAction action, ImportExtras extras = ImportExtras::none);
 
 } // namespace dondoc::cli

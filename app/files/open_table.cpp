@@ -1,5 +1,6 @@
 #include "app/files/read_csv.hpp"
 #include "app/files/read_csv_text.hpp"
+#include "app/files/read_html.hpp"
 #include "app/files/read_xls.hpp"
 #include "app/files/read_xlsx.hpp"
 #include "app/files/table_legacy_text.hpp"
@@ -14,7 +15,7 @@ namespace {
 std::string first_bytes(const std::filesystem::path& path)
 {
     FileBytes file(path);
-    std::string bytes(1024, '\0');
+    std::string bytes(4096, '\0');
     bytes.resize(file.read(bytes));
     return bytes;
 }
@@ -39,8 +40,6 @@ std::string other_format(std::string_view bytes)
         return ".rtf";
     if (holds(bytes, "urn:schemas-microsoft-com:office:spreadsheet"))
         return "XML 2003";
-    if (holds(bytes, "<html") || holds(bytes, "<table") || holds(bytes, "<!doctype html"))
-        return ".html";
     return holds(bytes, "mimetypeapplication/vnd.oasis") ? ".ods" : "";
 }
 
@@ -60,7 +59,7 @@ Result<std::unique_ptr<TableReader>> open_table(const std::filesystem::path& pat
     if (auto format = other_format(bytes); !format.empty())
         return Problem{.code = "file.format.unsupported", .arguments = {{"format", format}}};
     bool zip = bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
-    auto reader = zip ? open_xlsx(path) : bytes.starts_with("\xD0\xCF\x11\xE0") ? open_xls(path) : open_csv(path);
+    auto reader = zip ? open_xlsx(path) : bytes.starts_with("\xD0\xCF\x11\xE0") ? open_xls(path) : looks_like_html(bytes) ? open_html(path) : open_csv(path);
     return reader ? Result(with_unicode(std::move(*reader))) : std::move(reader);
 }
 

@@ -1,5 +1,4 @@
 #include "app/files/read_xls.hpp"
-#include "app/files/read_csv_text.hpp"
 #include "app/files/read_xls_text.hpp"
 #include "app/files/table_number.hpp"
 #include <algorithm>
@@ -14,8 +13,9 @@ using importing::Cell;
 using importing::CellKind;
 using namespace xls;
 
-constexpr std::size_t file_limit = 40ull << 20;
-constexpr std::size_t texts_limit = 48ull << 20;
+constexpr std::size_t file_limit = 256ull << 20;
+constexpr std::size_t texts_limit = 20ull << 20; ///< shared texts with their ends, beside the workbook itself (36 MiB)
+constexpr std::size_t looks_limit = 65'536;
 
 /// All that sheets refer to.
 struct Globals {
@@ -71,7 +71,7 @@ private:
             take_sheet(record);
         else if (record.type == 0x041E && size >= 4)
             take_format(record);
-        else if (record.type == 0x00E0 && size >= 4)
+        else if (record.type == 0x00E0 && size >= 4 && out_.looks.size() < looks_limit)
             out_.looks.push_back(look_of(little16(record.data, 2)));
         else if (record.type == 0x00FC && size >= 8)
             take_shared(record);
@@ -108,10 +108,12 @@ private:
         Continued from(stream_, record);
         from.skip(4);
         auto count = from.quad();
+        out_.texts.reserve(texts_limit); // address space only; growing would hold them twice
+        out_.text_ends.reserve(texts_limit / sizeof(std::uint32_t));
         for (std::uint32_t i = 0; i < count && !from.at_end(); ++i) {
             auto one = unicode_text(from, from.word());
             compose(one);
-            if (out_.texts.size() + one.size() > texts_limit)
+            if (out_.texts.size() + one.size() + (out_.text_ends.size() + 1) * sizeof(std::uint32_t) > texts_limit)
                 code_ = "file.too_large";
             if (from.failed())
                 code_ = "file.damaged";
@@ -350,22 +352,14 @@ private:
     std::vector<importing::SheetName> names_;
 };
 
-Bytes read_whole(const std::filesystem::path& path, std::size_t size)
-{
-    Bytes bytes(size);
-    FileBytes file(path);
-    bytes.resize(file.read({reinterpret_cast<char*>(bytes.data()), bytes.size()}));
-    return bytes;
-}
-
 } // namespace
 
 Result<std::unique_ptr<TableReader>> open_xls(const std::filesystem::path& path)
 {
-    auto size = std::filesystem::file_size(path);
-    if (size > file_limit)
+    RandomBytes file(path);
+    if (file.size() > file_limit)
         return Problem{.code = "file.too_large"};
-    auto stream = workbook_stream(read_whole(path, size));
+    auto stream = workbook_stream(file);
     if (!stream)
         return stream.problems();
     auto globals = GlobalsReader(*stream).read();

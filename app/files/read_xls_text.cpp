@@ -14,19 +14,19 @@ std::optional<Record> record_at(ByteView stream, std::size_t at)
     return Record{little16(stream, at), stream.subspan(at + 4, size), at + 4 + size};
 }
 
-Continued::Continued(ByteView stream, const Record& first) : pieces_{first.data}
-{
-    for (auto next = record_at(stream, first.next); next && next->type == record_continue; next = record_at(stream, next->next))
-        pieces_.push_back(next->data);
-}
+Continued::Continued(ByteView stream, const Record& first) : stream_(stream), piece_(first.data), next_(first.next) {}
 
 bool Continued::next_piece()
 {
-    while (piece_ < pieces_.size() && at_ >= pieces_[piece_].size()) {
-        ++piece_;
+    while (at_ >= piece_.size()) {
+        auto record = record_at(stream_, next_);
+        if (!record || record->type != record_continue)
+            return false;
+        piece_ = record->data;
+        next_ = record->next;
         at_ = 0;
     }
-    return piece_ < pieces_.size();
+    return true;
 }
 
 bool Continued::at_end() { return !next_piece(); }
@@ -37,13 +37,13 @@ std::uint32_t Continued::byte()
         failed_ = true;
         return 0;
     }
-    return pieces_[piece_][at_++];
+    return piece_[at_++];
 }
 
 void Continued::skip(std::size_t bytes)
 {
     while (bytes > 0 && next_piece()) {
-        auto step = std::min(bytes, pieces_[piece_].size() - at_);
+        auto step = std::min(bytes, piece_.size() - at_);
         at_ += step;
         bytes -= step;
     }
@@ -54,7 +54,7 @@ void Continued::characters(std::size_t count, bool wide, std::string& out)
 {
     char32_t high = 0;
     for (std::size_t i = 0; i < count && !failed_; ++i) {
-        if (at_ >= pieces_[std::min(piece_, pieces_.size() - 1)].size())
+        if (at_ >= piece_.size())
             wide = (byte() & 1) != 0;
         auto unit = wide ? word() : byte();
         bool is_low = unit >= 0xDC00 && unit < 0xE000;

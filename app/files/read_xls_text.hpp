@@ -2,7 +2,6 @@
 // Records of an old workbook (MS-XLS) and the texts in them.
 #include "app/files/read_xls_container.hpp"
 #include <optional>
-#include <vector>
 
 namespace dondoc::files::xls {
 
@@ -33,8 +32,8 @@ public:
 
 private:
     bool next_piece();
-    std::vector<ByteView> pieces_;
-    std::size_t piece_ = 0, at_ = 0;
+    ByteView stream_, piece_;
+    std::size_t next_, at_ = 0; ///< where the following record begins; the place in the piece
     bool failed_ = false;
 };
 

@@ -1,6 +1,10 @@
 #include "app/files/read_xlsx_package.hpp"
+#include "app/files/read_xls_container.hpp"
 #include <algorithm>
 #include <cerrno>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
 #include <expat.h>
 #include <system_error>
 #include <zip.h>
@@ -13,9 +17,10 @@ constexpr std::uint64_t always_allowed = 64ull << 20;
 constexpr std::uint64_t ratio_limit = 100;
 constexpr std::uint64_t never_more = 2ull << 30;
 constexpr zip_int64_t entries_limit = 10'000;
+constexpr std::uint32_t directory_limit = 4u << 20;
 constexpr int chunk = 64 * 1024;
 constexpr int depth_limit = 64;
-constexpr std::uint64_t token_limit = 4ull << 20; ///< expat keeps a token whole: a tag with its attributes, a comment
+constexpr std::uint64_t token_limit = 2ull << 20; ///< expat keeps a token whole: a tag with its attributes, a comment
 
 std::string_view local_name(std::string_view name)
 {
@@ -78,6 +83,48 @@ void on_doctype(void* data, const char*, const char*, const char*, int)
     static_cast<ParseState*>(data)->fail("file.xml.doctype");
 }
 
+/// expat keeps every name it ever saw: an entry made of new names would fill memory. So it gets this much and no more.
+constexpr std::size_t parser_memory = 24ull << 20;
+constexpr std::size_t note_size = alignof(std::max_align_t); ///< before each piece: its size
+thread_local std::size_t parser_used = 0;
+
+void parser_free(void* piece)
+{
+    if (!piece)
+        return;
+    auto* whole = static_cast<char*>(piece) - note_size;
+    std::size_t size = 0;
+    std::memcpy(&size, whole, sizeof size);
+    parser_used -= size;
+    std::free(whole);
+}
+
+void* parser_malloc(std::size_t size)
+{
+    if (size > parser_memory - std::min(parser_memory, parser_used))
+        return nullptr;
+    auto* whole = static_cast<char*>(std::malloc(size + note_size));
+    if (!whole)
+        return nullptr;
+    std::memcpy(whole, &size, sizeof size);
+    parser_used += size;
+    return whole + note_size;
+}
+
+void* parser_realloc(void* piece, std::size_t size)
+{
+    auto* fresh = parser_malloc(size);
+    if (!fresh || !piece)
+        return fresh;
+    std::size_t before = 0;
+    std::memcpy(&before, static_cast<char*>(piece) - note_size, sizeof before);
+    std::memcpy(fresh, piece, std::min(before, size));
+    parser_free(piece);
+    return fresh;
+}
+
+constexpr XML_Memory_Handling_Suite parser_memory_suite{parser_malloc, parser_realloc, parser_free};
+
 struct EntryClose { void operator()(zip_file* file) const { zip_fclose(file); } };
 using Entry = std::unique_ptr<zip_file, EntryClose>;
 
@@ -85,6 +132,21 @@ struct ParserFree { void operator()(XML_Parser parser) const { XML_ParserFree(pa
 using Parser = std::unique_ptr<std::remove_pointer_t<XML_Parser>, ParserFree>;
 
 Problems one(const char* code, const std::string& entry) { return {Problem{.code = code, .arguments = {{"part", entry}}}}; }
+
+/// libzip keeps the whole directory: its size is looked at first. Each mark of an end of directory in the file's tail counts, as any may be the one that is taken.
+bool has_small_directory(const std::filesystem::path& path)
+{
+    constexpr std::string_view mark = "PK\x05\x06";
+    constexpr std::size_t mark_size = 22, longest_comment = 65'535;
+    RandomBytes file(path);
+    auto size = std::min(file.size(), mark_size + longest_comment);
+    auto tail = file.read(file.size() - size, size);
+    std::string_view text(reinterpret_cast<const char*>(tail.data()), tail.size());
+    for (auto at = text.find(mark); at != std::string_view::npos && at + mark_size <= text.size(); at = text.find(mark, at + 1))
+        if (little16(tail, at + 10) > entries_limit || little32(tail, at + 12) > directory_limit)
+            return false;
+    return true;
+}
 
 std::string open_failure(zip* archive)
 {
@@ -104,7 +166,7 @@ Problems feed(zip_file* file, XML_Parser parser, ParseState& state, std::uint64_
     while (!state.handler.enough) {
         void* buffer = XML_GetBuffer(parser, chunk);
         if (!buffer)
-            throw std::bad_alloc();
+            return one("file.too_large", entry);
         auto got = zip_fread(file, buffer, chunk);
         if (got < 0)
             return one("file.damaged", entry);
@@ -115,7 +177,7 @@ Problems feed(zip_file* file, XML_Parser parser, ParseState& state, std::uint64_
         if (state.thrown)
             std::rethrow_exception(state.thrown);
         if (status == XML_STATUS_ERROR && !state.handler.enough)
-            return one("file.damaged", entry);
+            return one(XML_GetErrorCode(parser) == XML_ERROR_NO_MEMORY ? "file.too_large" : "file.damaged", entry);
         auto parsed = XML_GetCurrentByteIndex(parser);
         if (!state.handler.enough && parsed >= 0 && total - std::min(total, static_cast<std::uint64_t>(parsed)) > token_limit)
             return one("file.damaged", entry);
@@ -139,6 +201,8 @@ void XlsxPackage::Close::operator()(zip* archive) const { zip_discard(archive); 
 
 Result<std::unique_ptr<XlsxPackage>> XlsxPackage::open(const std::filesystem::path& path)
 {
+    if (!has_small_directory(path))
+        return Problem{.code = "file.too_large"};
     int code = 0;
     errno = 0;
     zip* archive = zip_open(path.c_str(), ZIP_RDONLY, &code);
@@ -167,7 +231,7 @@ Problems XlsxPackage::parse(const std::string& entry, XmlHandler& handler) const
     Entry file(zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0));
     if (!file)
         return one(open_failure(archive_.get()).c_str(), entry);
-    Parser parser(XML_ParserCreate(nullptr));
+    Parser parser(XML_ParserCreate_MM(nullptr, &parser_memory_suite, nullptr));
     if (!parser)
         throw std::bad_alloc();
     handler.enough = false;

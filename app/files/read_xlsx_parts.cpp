@@ -34,13 +34,24 @@ std::string relations_of(const std::string& entry)
     return (path.parent_path() / "_rels" / (path.filename().string() + ".rels")).generic_string();
 }
 
+/// Names of parts and sheets; what is longer was written to fill memory.
+constexpr std::size_t longest_name = 1'000;
+
+bool is_short(XmlAttributes attributes)
+{
+    for (auto at = attributes.list; *at; at += 2)
+        if (std::string_view(at[1]).size() > longest_name)
+            return false;
+    return true;
+}
+
 struct Relations : XmlHandler {
     struct Target { std::string type, target; };
     std::map<std::string, Target> by_id;
 
     void start(std::string_view name, XmlAttributes attributes) override
     {
-        if (name == "Relationship" && by_id.size() < sheets_limit * 2)
+        if (name == "Relationship" && by_id.size() < sheets_limit * 2 && is_short(attributes))
             by_id[std::string(attributes["Id"])] = {std::string(attributes["Type"]), std::string(attributes["Target"])};
     }
     void end(std::string_view) override {}
@@ -63,7 +74,7 @@ struct WorkbookHandler : XmlHandler {
     {
         if (name == "workbookPr")
             from_1904 = attributes["date1904"] == "1" || attributes["date1904"] == "true";
-        if (name == "sheet" && sheets.size() < sheets_limit)
+        if (name == "sheet" && sheets.size() < sheets_limit && is_short(attributes))
             sheets.push_back({{std::string(attributes["name"]), !attributes["state"].empty() && attributes["state"] != "visible"}, std::string(attributes["id"])});
     }
     void end(std::string_view) override {}
@@ -124,6 +135,12 @@ struct SharedTextsHandler : XmlHandler {
     bool in_text = false;
     int phonetic = 0;
 
+    SharedTextsHandler()
+    {
+        texts.all_.reserve(shared_limit); // address space only; growing would hold them twice
+        texts.ends_.reserve(shared_limit / sizeof(std::uint32_t));
+    }
+
     void start(std::string_view name, XmlAttributes) override
     {
         if (name == "si")
@@ -144,7 +161,7 @@ struct SharedTextsHandler : XmlHandler {
     }
     void text(std::string_view piece) override
     {
-        if (in_text && current.size() + texts.all_.size() + piece.size() <= shared_limit)
+        if (in_text && current.size() + piece.size() <= importing::row_bytes_limit)
             current.append(piece);
         else if (in_text)
             refuse();
@@ -152,7 +169,7 @@ struct SharedTextsHandler : XmlHandler {
     void keep()
     {
         tidy_text(current);
-        if (texts.all_.size() + current.size() + texts.ends_.size() * sizeof(std::uint32_t) > shared_limit)
+        if (texts.all_.size() + current.size() + (texts.ends_.size() + 1) * sizeof(std::uint32_t) > shared_limit)
             return refuse();
         texts.all_ += current;
         texts.ends_.push_back(static_cast<std::uint32_t>(texts.all_.size()));

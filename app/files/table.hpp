@@ -8,7 +8,7 @@
 
 namespace dondoc::files {
 
-/// An opened .xlsx, .xls or .csv. What is wrong with the file comes as a Problem, what is wrong with the disk as an exception.
+/// An opened .xlsx, .xls, .csv or HTML page. What is wrong with the file comes as a Problem, what is wrong with the disk as an exception.
 struct TableReader {
     virtual ~TableReader() = default;
     [[nodiscard]] virtual const std::vector<importing::SheetName>& sheets() const = 0;

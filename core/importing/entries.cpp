@@ -1,13 +1,16 @@
 #include "core/importing/entries.hpp"
 #include "core/base/text/date.hpp"
 #include "core/base/text/fold.hpp"
+#include "core/base/text/phone.hpp"
 #include "core/base/text/unit_code.hpp"
+#include <algorithm>
 
 namespace dondoc::importing {
 
 namespace {
 
 constexpr std::size_t longest_code = 40;
+constexpr std::size_t most_phones = 10;
 
 void keep(Problems& list, std::size_t& count, Problem problem)
 {
@@ -25,12 +28,37 @@ Slot key_slot(const RowReader& cells, Head key)
     return at < 0 && key == Head::officer ? cells.slot(Head::office) : at;
 }
 
+const char* missing_key(TableKind kind)
+{
+    switch (kind) {
+    case TableKind::plan: return "plan.officer.missing";
+    case TableKind::tax_list: return "tax.code.missing";
+    case TableKind::due_list: return "due.person.missing";
+    default: return "unit.code.missing";
+    }
+}
+
 } // namespace
 
 void Findings::refuse(Problem problem) { keep(refused, refused_count, std::move(problem)); }
 void Findings::warn(Problem problem) { keep(warnings, warning_count, std::move(problem)); }
 
-EntryRows::EntryRows(const Surveyed& surveyed, Head key) : cells_(surveyed), key_(key_slot(cells_, key)) {}
+EntryRows::EntryRows(const Surveyed& surveyed, Head key) : cells_(surveyed), key_(key_slot(cells_, key))
+{
+    for (std::size_t i = 0; i < surveyed.header.columns.size(); ++i)
+        if (surveyed.header.columns[i].meaning.head == Head::phone)
+            phones_.push_back(static_cast<Slot>(i));
+}
+
+std::vector<std::string> EntryRows::phones() const
+{
+    std::vector<std::string> out;
+    for (auto at : phones_)
+        for (auto& phone : text::repair_phones(cells_.text(at)))
+            if (out.size() < most_phones && std::find(out.begin(), out.end(), phone.number) == out.end())
+                out.push_back(std::move(phone.number));
+    return out;
+}
 
 bool EntryRows::accept(Problems problems)
 {
@@ -50,8 +78,10 @@ bool EntryRows::take(const Row& row)
         return take_data();
     if (sort == RowSort::total)
         take_total();
+    if (sort == RowSort::other)
+        see_other(row);
     if (sort == RowSort::no_code)
-        findings_.refuse(cells_.problem(cells_.surveyed().choices.kind == TableKind::plan ? "plan.officer.missing" : "unit.code.missing", key_));
+        findings_.refuse(cells_.problem(missing_key(cells_.surveyed().choices.kind), key_));
     return true;
 }
 
@@ -76,12 +106,13 @@ std::optional<std::size_t> CodeIndex::find(std::string_view raw)
     if (auto known = by_spelling_.find(raw); known != by_spelling_.end())
         return known->second;
     auto clean = text::clean_unit_code(raw);
-    if (clean.empty() || clean.size() > longest_code)
+    if (clean.empty() || clean.size() > longest_code || (is_full() && !by_code_.contains(clean)))
         return {};
     auto [found, is_new] = by_code_.try_emplace(std::move(clean), codes_.size());
     if (is_new)
         codes_.push_back(&found->first);
-    by_spelling_.emplace(raw, found->second);
+    if (raw.size() <= longest_code && by_spelling_.size() < 2 * most)
+        by_spelling_.emplace(raw, found->second);
     return found->second;
 }
 

@@ -50,6 +50,26 @@ struct PlanEntry {
     Money amount;
 };
 
+/// A payer of taxes, as the tax office lists him.
+struct TaxEntry {
+    std::int64_t row = 0;
+    std::string tax_code, name, address;
+    std::vector<std::string> phones;
+    std::optional<std::int64_t> workers;
+};
+
+enum class DueKind : std::uint8_t { unknown, voluntary, health }; ///< sections I and II of D08a
+const char* code_of(DueKind kind);
+
+/// A person whose payment falls due (D08a-TS).
+struct DueEntry {
+    std::int64_t row = 0;
+    DueKind kind = DueKind::unknown;
+    std::string insured, name, birth, address, note;
+    std::vector<std::string> phones;
+    Month month;
+};
+
 /// Sums of a money column as the file's own totals row gives them.
 using OwnTotals = std::map<std::string, Money>; ///< by key_of(meaning)
 
@@ -75,6 +95,10 @@ public:
 
 protected:
     virtual bool take_data() = 0;
+    /// A row that is neither data nor total: a group's name, a signature.
+    virtual void see_other(const Row&) {}
+    /// Numbers of all columns of phones, repaired, each once.
+    [[nodiscard]] std::vector<std::string> phones() const;
     RowReader cells_;
     Findings findings_;
     /// All problems go to `refused`; true when there are none.
@@ -83,6 +107,7 @@ protected:
 private:
     void take_total();
     Slot key_;
+    std::vector<Slot> phones_;
     bool total_seen_ = false;
 };
 
@@ -96,14 +121,15 @@ private:
     void read_optional(UnitEntry& entry);
     std::function<bool(const UnitEntry&)> use_;
     std::unordered_map<std::string, std::int64_t> rows_; ///< code → its first row
-    std::vector<Slot> phones_;
 };
 
 /// Gives the codes of a table dense numbers; a code spelled as before costs one look-up.
 class CodeIndex
 {
 public:
-    /// Empty when the raw text is no code.
+    static constexpr std::size_t most = 250'000; ///< twice the largest province
+    [[nodiscard]] bool is_full() const { return codes_.size() >= most; }
+    /// Empty when the raw text is no code, or a new one and the index is full.
     std::optional<std::size_t> find(std::string_view raw);
     [[nodiscard]] const std::string& code(std::size_t index) const { return *codes_[index]; }
     [[nodiscard]] std::size_t size() const { return codes_.size(); }
@@ -137,13 +163,14 @@ private:
     bool check_sum();
     std::optional<Money> closing(Problems& problems);
     bool is_repeated();
+    void check_document();
 
     std::function<bool(const LedgerEntry&)> use_;
     bool with_names_;
     LedgerEntry entry_;
     CodeIndex codes_;
     std::map<Month, std::vector<bool>> seen_; ///< by month, then code
-    Slot code_, month_, opening_, due_, adjustment_, interest_, paid_, closing_, overpaid_, months_, paid_through_, workers_;
+    Slot code_, month_, opening_, due_, adjustment_, interest_, paid_, closing_, overpaid_, months_, paid_through_, workers_, measures_, document_;
     std::vector<FundSlots> fund_slots_;
 };
 
@@ -167,6 +194,30 @@ private:
     bool take_data() override;
     bool take_amounts(PlanEntry& entry);
     std::function<bool(const PlanEntry&)> use_;
+};
+
+class TaxRows : public EntryRows
+{
+public:
+    TaxRows(const Surveyed& surveyed, std::function<bool(const TaxEntry&)> use);
+
+private:
+    bool take_data() override;
+    std::function<bool(const TaxEntry&)> use_;
+    std::unordered_map<std::string, std::int64_t> rows_;
+};
+
+class DueRows : public EntryRows
+{
+public:
+    DueRows(const Surveyed& surveyed, std::function<bool(const DueEntry&)> use);
+
+private:
+    bool take_data() override;
+    void see_other(const Row& row) override;
+    std::function<bool(const DueEntry&)> use_;
+    DueKind kind_ = DueKind::unknown;
+    std::map<std::pair<DueKind, std::string>, std::int64_t> rows_;
 };
 
 } // namespace dondoc::importing

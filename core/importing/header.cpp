@@ -1,5 +1,6 @@
 #include "core/importing/header.hpp"
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace dondoc::importing {
@@ -81,35 +82,15 @@ bool follow_each_other(std::span<const KeptRow> block)
     return block.back().number - block.front().number == static_cast<std::int64_t>(block.size()) - 1;
 }
 
-/// Heads that a mapping names by their text.
+/// Heads that a mapping names by their text; "A" and "BC" are letters of columns, which stand as texts in the row of column numbers.
 std::size_t named_heads(std::span<const KeptRow> block, const Mapping& mapping)
 {
     std::size_t found = 0;
     for (auto column : columns_of(block)) {
         auto leaf = mapping.empty() ? std::string() : compact(heads_over(block, column).leaf);
-        found += !leaf.empty() && std::any_of(mapping.begin(), mapping.end(), [&](const auto& pair) { return compact(pair.second) == leaf; });
+        found += !leaf.empty() && std::any_of(mapping.begin(), mapping.end(), [&](const auto& pair) { return pair.second.size() > 2 && compact(pair.second) == leaf; });
     }
     return found;
-}
-
-/// Most recognised columns; of equals the one with fewer rows (a title is no head), then the first.
-std::optional<Header> best_block(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping)
-{
-    std::optional<Header> best;
-    std::pair<std::size_t, std::size_t> best_score{0, 0};
-    for (std::size_t first = 0; first < rows.size(); ++first)
-        for (std::size_t height = 1; height <= tallest && first + height <= rows.size(); ++height) {
-            auto block = rows.subspan(first, height);
-            if (!follow_each_other(block))
-                continue;
-            auto header = read_block(kind, block);
-            std::pair score{header.columns.size() + named_heads(block, mapping), tallest - height};
-            if (!best || score > best_score) {
-                best = std::move(header);
-                best_score = score;
-            }
-        }
-    return best;
 }
 
 std::optional<std::uint32_t> column_of_letters(std::string_view letters)
@@ -121,6 +102,48 @@ std::optional<std::uint32_t> column_of_letters(std::string_view letters)
         column = column * 26 + static_cast<std::uint32_t>(c - 'A' + 1);
     }
     return letters.empty() || letters.size() > 3 || column > column_limit ? std::nullopt : std::optional(column - 1);
+}
+
+/// How many of the mapping's letters have a text in the row: without any known head this tells the head from a title.
+std::size_t filled_letters(const KeptRow& row, const Mapping& mapping)
+{
+    return static_cast<std::size_t>(std::count_if(mapping.begin(), mapping.end(), [&](const auto& pair) {
+        auto column = column_of_letters(pair.second);
+        return column && row.at(*column);
+    }));
+}
+
+/// Texts in a row of which nothing is known.
+std::size_t texts_in(const KeptRow& row)
+{
+    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.kind == CellKind::text; }));
+}
+
+/// Most recognised columns; of equals the one with fewer rows (a title is no head), then the first. Where no head is known, the row with most texts.
+std::optional<Header> best_block(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping)
+{
+    std::optional<Header> best;
+    std::array<std::size_t, 4> best_score{};
+    for (std::size_t first = 0; first < rows.size(); ++first)
+        for (std::size_t height = 1; height <= tallest && first + height <= rows.size(); ++height) {
+            auto block = rows.subspan(first, height);
+            if (!follow_each_other(block))
+                continue;
+            auto header = read_block(kind, block);
+            auto known = header.columns.size() + named_heads(block, mapping);
+            std::array score{known, filled_letters(block.back(), mapping), tallest - height, known == 0 ? texts_in(block.back()) : 0};
+            if (!best || score > best_score) {
+                best = std::move(header);
+                best_score = score;
+            }
+        }
+    return best;
+}
+
+std::span<const KeptRow> rows_of(const Header& header, std::span<const KeptRow> rows)
+{
+    auto first = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.number == header.first_row; });
+    return rows.subspan(static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(header.last_row - header.first_row + 1));
 }
 
 std::optional<UsedColumn> column_named(std::span<const KeptRow> block, const std::string& wanted)
@@ -163,7 +186,7 @@ std::string missing_heads(TableKind kind, const Header& header)
         if (!there)
             missing += (missing.empty() ? "" : ", ") + std::string(key);
     };
-    if (kind != TableKind::plan)
+    if (kind == TableKind::units || kind == TableKind::ledger || kind == TableKind::assignments)
         need(header.has(Head::code), "code");
     if (kind == TableKind::units)
         need(header.has(Head::name), "name");
@@ -173,7 +196,21 @@ std::string missing_heads(TableKind kind, const Header& header)
         need(header.has(Head::officer) || header.has(Head::officer_name), "officer");
     if (kind == TableKind::plan)
         need(header.has(Head::amount), "amount");
+    if (kind == TableKind::tax_list)
+        need(header.has(Head::tax_code), "tax_code");
+    if (kind == TableKind::due_list)
+        need(header.has(Head::insured), "insured");
     return missing;
+}
+
+/// Between characters.
+std::string_view cut(std::string_view text, std::size_t longest)
+{
+    if (text.size() <= longest)
+        return text;
+    while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0) == 0x80)
+        --longest;
+    return text.substr(0, longest);
 }
 
 } // namespace
@@ -181,7 +218,8 @@ std::string missing_heads(TableKind kind, const Header& header)
 KeptRow::KeptRow(const Row& row) : number(row.number)
 {
     for (const auto& cell : row.cells)
-        cells.push_back({cell.column, cell.kind, std::string(cell.text)});
+        if (cell.column < columns)
+            cells.push_back({cell.column, cell.kind, std::string(cut(cell.text, longest_text))});
 }
 
 const std::string* KeptRow::at(std::uint32_t column) const
@@ -208,13 +246,24 @@ Result<Header> find_header(TableKind kind, std::span<const KeptRow> rows, const 
     if (!header)
         return Problem{.code = "table.empty"};
     const Mapping mapping = given.empty() && remembered ? remembered(header->fingerprint) : given;
-    auto first = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.number == header->first_row; });
-    auto block = rows.subspan(static_cast<std::size_t>(first - rows.begin()), static_cast<std::size_t>(header->last_row - header->first_row + 1));
+    auto block = rows_of(*header, rows);
     if (auto problems = apply(*header, block, mapping); !problems.empty())
         return problems;
     if (auto missing = missing_heads(kind, *header); !missing.empty())
         return Problem{.code = "header.missing", .arguments = {{"wanted", missing}}};
     return std::move(*header);
+}
+
+std::vector<SeenHead> seen_heads(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping)
+{
+    std::vector<SeenHead> out;
+    auto header = best_block(kind, rows, mapping);
+    if (!header)
+        return out;
+    auto block = rows_of(*header, rows);
+    for (auto column : columns_of(block))
+        out.push_back({column, heads_over(block, column).leaf});
+    return out;
 }
 
 std::map<std::string, std::pair<std::string, std::string>> mapping_of(const Header& header)

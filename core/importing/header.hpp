@@ -8,8 +8,10 @@
 
 namespace dondoc::importing {
 
-/// A row kept beyond the sink's call.
+/// A row kept beyond the sink's call: the first columns, texts cut, for no file may make many of them large.
 struct KeptRow {
+    static constexpr std::uint32_t columns = 512;
+    static constexpr std::size_t longest_text = 300;
     struct Kept { std::uint32_t column; CellKind kind; std::string text; };
     std::int64_t number = 0;
     std::vector<Kept> cells;
@@ -22,6 +24,12 @@ struct UsedColumn {
     Meaning meaning;
     std::string text;            ///< of the head, lowest row
     std::int64_t money_unit = 0; ///< đồng in one unit, 0 = the head names none
+};
+
+/// A column of the head as it stands in the file, whatever it means.
+struct SeenHead {
+    std::uint32_t column = 0;
+    std::string text; ///< lowest row
 };
 
 struct Header {
@@ -40,6 +48,9 @@ using RememberedMapping = std::function<Mapping(const std::string& fingerprint)>
 
 /// The best head among the first rows, changed by `mapping`, or when that is empty by what is remembered. Problems "header.missing" (argument `wanted`), "mapping.key.unknown", "mapping.column.missing".
 Result<Header> find_header(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping = {}, const RememberedMapping& remembered = {});
+
+/// The columns of the block of rows that most likely is the head; for a person who maps them by hand.
+std::vector<SeenHead> seen_heads(TableKind kind, std::span<const KeptRow> rows, const Mapping& mapping = {});
 
 /// Meaning → letters and head of the column used, for the answer's `mapping`.
 std::map<std::string, std::pair<std::string, std::string>> mapping_of(const Header& header);

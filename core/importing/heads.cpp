@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 
 namespace dondoc::importing {
 
@@ -19,9 +20,9 @@ const std::vector<Alias>& aliases()
     static const std::vector<Alias> table = {
         {Head::number, "number", {"stt", "tt", "sott", "sothutu"}},
         {Head::code, "code", {"madonvi", "madvi", "madv", "ma", "masodonvi", "madonvisudunglaodong", "madonvibhxh", "madvbhxh", "unitcode", "code"}},
-        {Head::name, "name", {"tendonvi", "tendvi", "tendv", "ten", "donvi", "tendonvisudunglaodong", "tendoanhnghiep", "name"}},
+        {Head::name, "name", {"tendonvi", "tendvi", "tendv", "ten", "donvi", "tendonvisudunglaodong", "tendoanhnghiep", "tennguoinopthue", "tencongty", "tentochuc", "tencosokinhdoanh", "name"}},
         {Head::address, "address", {"diachi", "dclienhe", "diachilienhe", "dc", "diachidonvi", "diachitruso", "diachitrusochinh", "address"}},
-        {Head::tax_code, "tax_code", {"msthue", "mst", "masothue", "mathue", "taxcode"}},
+        {Head::tax_code, "tax_code", {"msthue", "mst", "masothue", "mathue", "masothuenguoinopthue", "masothuedoanhnghiep", "mstdoanhnghiep", "mstnguoinopthue", "taxcode"}},
         {Head::phone, "phone", {"dienthoai", "dienthoainlh", "sdt", "sodienthoai", "dt", "dienthoailienhe", "dienthoainguoilienhe", "dienthoaidonvi", "didong", "phone"}},
         {Head::contact, "contact", {"nguoilienhe", "nlh", "hotennguoilienhe", "tennguoilienhe", "contact"}},
         {Head::workers, "workers", {"solaodong", "sld", "laodong", "sold", "solaodongthamgia", "tongsolaodong", "solaodongdangthamgia", "workers"}},
@@ -42,10 +43,16 @@ const std::vector<Alias>& aliases()
         {Head::overpaid, "overpaid", {"thua", "sothua", "dongthua", "duco"}},
         {Head::months_in_debt, "months_in_debt", {"sothangno", "tyleno", "sothang", "thangno", "sothangchamdong", "sothangnodong", "monthsindebt"}},
         {Head::paid_through, "paid_through", {"thanghoanthanh", "dadongdenthang", "dongdenthang", "dadongdenhetthang", "paidthrough"}},
+        {Head::measures, "measures", {"bienphap", "bienphapdaapdung", "cacbienphapdaapdung", "measures"}},
+        {Head::document, "document", {"vanban", "sovanban", "songayvanban", "songaythangvanban", "document"}},
         {Head::from, "from", {"tungay", "ngayphancong", "apdungtu", "ngaygiao", "from"}},
         {Head::year, "year", {"nam", "namkehoach", "year"}},
         {Head::fund, "fund", {"quy", "fund"}},
         {Head::amount, "amount", {"kehoach", "kehoachnam", "kehoachthu", "sokehoach", "chitieu", "kehoachgiao", "kehoachthunam", "sotienkehoach", "sotien", "amount"}},
+        {Head::insured, "insured", {"masobhxh", "masobaohiemxahoi", "sodinhdanh", "mabhxh", "sosobhxh", "masothebhyt", "insured"}},
+        {Head::birth, "birth", {"ngaythangnamsinh", "ngaysinh", "namsinh", "ngaythangsinh", "birth"}},
+        {Head::due_month, "due_month", {"thangdenhanphaidong", "thangdenhan", "thangdenhandong", "denhan", "handong", "thangphaidong", "duemonth"}},
+        {Head::note, "note", {"ghichu", "note"}},
     };
     return table;
 }
@@ -133,7 +140,21 @@ std::optional<Meaning> ledger_meaning(const std::string& leaf, std::span<const s
     if (leaf == "tongcong" || leaf == "cong" || leaf == "tongso" || leaf == "thieugoc")
         if (auto figure = figure_above(above))
             return Meaning{*figure};
+    if (leaf.starts_with("bienphap"))
+        return Meaning{Head::measures};
+    if (leaf.find("vanbancua") != std::string_view::npos) // "Số, ngày tháng văn bản của cơ quan có thẩm quyền"
+        return Meaning{Head::document};
     return figure_with_fund(leaf);
+}
+
+/// Lists of the tax office count workers in many words; D08a names persons.
+std::optional<Meaning> list_meaning(TableKind kind, std::string_view leaf)
+{
+    if (kind == TableKind::tax_list && (leaf.starts_with("solaodong") || leaf.starts_with("tongsolaodong")))
+        return Meaning{Head::workers};
+    auto head = head_named(leaf);
+    bool person = head == Head::officer_name && kind == TableKind::due_list;
+    return person ? std::optional(Meaning{Head::name}) : kind == TableKind::due_list && leaf == "mabhxh" ? std::optional(Meaning{Head::insured}) : std::nullopt;
 }
 
 /// "Tháng 3" of a plan by months.
@@ -150,9 +171,17 @@ std::optional<Meaning> plan_meaning(std::string_view leaf)
     return {};
 }
 
+bool is_in(Head head, std::initializer_list<Head> heads) { return std::find(heads.begin(), heads.end(), head) != heads.end(); }
+
 bool belongs(TableKind kind, Head head)
 {
-    bool of_ledger = head >= Head::month && head <= Head::paid_through;
+    if (kind == TableKind::tax_list)
+        return is_in(head, {Head::number, Head::tax_code, Head::name, Head::address, Head::phone, Head::workers});
+    if (kind == TableKind::due_list)
+        return is_in(head, {Head::number, Head::insured, Head::name, Head::birth, Head::address, Head::phone, Head::due_month, Head::note});
+    if (head >= Head::insured)
+        return false;
+    bool of_ledger = head >= Head::month && head <= Head::document;
     bool of_plan = head == Head::year || head == Head::fund || head == Head::amount;
     if (kind == TableKind::plan)
         return of_plan || head == Head::officer || head == Head::officer_name || head == Head::office || head == Head::number;
@@ -220,6 +249,22 @@ std::optional<Meaning> meaning_of_key(std::string_view key)
     return {};
 }
 
+std::vector<Meaning> meanings_of(TableKind kind)
+{
+    std::vector<Meaning> out;
+    for (const auto& alias : aliases()) {
+        if (!belongs(kind, alias.head) || alias.head == Head::number)
+            continue;
+        out.push_back({alias.head});
+        for (auto fund : all_funds)
+            if (kind == TableKind::ledger && is_figure(alias.head) && alias.head != Head::opening)
+                out.push_back({alias.head, fund});
+        for (int month = 1; month <= 12 && alias.head == Head::amount; ++month)
+            out.push_back({alias.head, Fund::none, month});
+    }
+    return out;
+}
+
 std::string compact(std::string_view text)
 {
     auto out = letters_and_digits(without_parentheses(text));
@@ -237,6 +282,9 @@ std::optional<Meaning> recognise(TableKind kind, std::string_view leaf, std::spa
     if (kind == TableKind::plan)
         if (auto found = plan_meaning(text))
             return found;
+    if (kind == TableKind::tax_list || kind == TableKind::due_list)
+        if (auto found = list_meaning(kind, text))
+            return found;
     auto head = head_named(text);
     if (!head || !belongs(kind, *head))
         return {};
@@ -246,10 +294,13 @@ std::optional<Meaning> recognise(TableKind kind, std::string_view leaf, std::spa
 std::int64_t unit_of_money(std::string_view text)
 {
     auto words = letters_and_digits(text);
-    auto names = [&](std::string_view word) { return words.find(word) != std::string::npos; };
+    auto names = [&](std::string_view word) {
+        auto at = words.find(word);
+        return at != std::string::npos && (at == 0 || words[at - 1] < '0' || words[at - 1] > '9'); // "nợ trên 500 triệu đồng" is no unit
+    };
     if (names("trieudong") || names("trd"))
         return 1'000'000;
-    if (names("nghindong") || names("ngandong") || names("1000dong"))
+    if (names("nghindong") || names("ngandong") || names("1000dong") || names("dvt1000d") || names("donvitinh1000d") || names("nghind") || names("ngand"))
         return 1'000;
     if (names("tydong") || names("tidong"))
         return 1'000'000'000;

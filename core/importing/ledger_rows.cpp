@@ -7,7 +7,8 @@ LedgerRows::LedgerRows(const Surveyed& surveyed, bool with_names, std::function<
     : EntryRows(surveyed, Head::code), use_(std::move(use)), with_names_(with_names), code_(cells_.slot(Head::code)), month_(cells_.slot(Head::month)),
       opening_(cells_.slot(Head::opening)), due_(cells_.slot(Head::due)), adjustment_(cells_.slot(Head::adjustment)), interest_(cells_.slot(Head::interest)),
       paid_(cells_.slot(Head::paid)), closing_(cells_.slot(Head::closing)), overpaid_(cells_.slot(Head::overpaid)),
-      months_(cells_.slot(Head::months_in_debt)), paid_through_(cells_.slot(Head::paid_through)), workers_(cells_.slot(Head::workers))
+      months_(cells_.slot(Head::months_in_debt)), paid_through_(cells_.slot(Head::paid_through)), workers_(cells_.slot(Head::workers)),
+      measures_(cells_.slot(Head::measures)), document_(cells_.slot(Head::document))
 {
     for (auto fund : all_funds) {
         FundSlots slots{fund, cells_.slot({Head::due, fund}), cells_.slot({Head::paid, fund}), cells_.slot({Head::closing, fund})};
@@ -21,7 +22,7 @@ bool LedgerRows::take_data()
     entry_.row = cells_.number();
     auto index = codes_.find(cells_.raw(code_));
     if (!index)
-        return accept({cells_.problem("unit.code.missing", code_)}) || true;
+        return accept({cells_.problem(codes_.is_full() ? "table.codes.too_many" : "unit.code.missing", code_)}) || true;
     entry_.unit = *index;
     entry_.code = codes_.code(*index);
     Problems problems;
@@ -32,6 +33,7 @@ bool LedgerRows::take_data()
     fill_from_funds();
     if (!accept(std::move(problems)) || !check_sum())
         return true;
+    check_document();
     if (with_names_) {
         entry_.name = cells_.text(cells_.slot(Head::name));
         entry_.officer = cells_.text(cells_.slot(Head::officer), 100);
@@ -54,6 +56,13 @@ bool LedgerRows::read_month(Problems& problems)
     problems.push_back(cells_.problem("ledger.month.differs", month_));
     problems.back().arguments["wanted"] = iso(*surveyed.choices.month);
     return false;
+}
+
+/// B03: a measure in column 9 must name its document in column 10 (DOMAIN.md 3.5, QĐ 595 form B03).
+void LedgerRows::check_document()
+{
+    if (measures_ >= 0 && !cells_.text(measures_).empty() && cells_.text(document_).empty())
+        findings_.warn(cells_.problem("ledger.measure.without_document", document_ >= 0 ? document_ : measures_));
 }
 
 bool LedgerRows::is_repeated()

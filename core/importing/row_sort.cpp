@@ -60,8 +60,8 @@ bool any_cell(const Row& row, Test test)
 
 bool repeats_head(std::string_view code)
 {
-    auto meaning = recognise(TableKind::units, code, {});
-    return meaning && meaning->head == Head::code;
+    auto unit = recognise(TableKind::units, code, {}), person = recognise(TableKind::due_list, code, {});
+    return (unit && (unit->head == Head::code || unit->head == Head::tax_code)) || (person && person->head == Head::insured);
 }
 
 } // namespace

@@ -115,7 +115,8 @@ Result<Surveyed> Survey::finish()
     if (out.style == text::NumberStyle::conflict)
         return Problem{.code = "number.style.conflict", .sheet = choices_.sheet};
     read_titles(out);
-    if (choices_.kind != TableKind::ledger || out.header.has(Head::month))
+    bool wants_month = choices_.kind == TableKind::ledger ? !out.header.has(Head::month) : choices_.kind == TableKind::due_list && !out.header.has(Head::due_month);
+    if (!wants_month)
         return out;
     if (out.month && choices_.month && *out.month != *choices_.month)
         return Problem{.code = "ledger.month.differs", .sheet = choices_.sheet, .value = iso(*out.month), .arguments = {{"wanted", iso(*choices_.month)}}};

@@ -32,6 +32,8 @@ public:
     bool take(const Row& row) override;
     /// After the last row. Problems of the whole table: "table.empty", "header.missing", "mapping.…", "number.style.conflict", "ledger.month.missing", "ledger.month.differs".
     Result<Surveyed> finish();
+    /// Also of a table that was refused.
+    [[nodiscard]] std::vector<SeenHead> heads() const { return seen_heads(choices_.kind, first_rows_, choices_.mapping); }
 
 private:
     void look_for_header();

@@ -1,15 +1,11 @@
 #include "core/base/tax_code.hpp"
 #include "core/base/text/date.hpp"
-#include "core/base/text/phone.hpp"
 #include "core/base/text/unit_code.hpp"
 #include "core/importing/entries.hpp"
-#include <algorithm>
 
 namespace dondoc::importing {
 
 namespace {
-
-constexpr std::size_t most_phones = 10;
 
 /// "Hằng tháng", "3 tháng một lần", "quý", "6 tháng"; empty when the text says none of these.
 std::optional<int> cycle_of(std::string_view text)
@@ -24,12 +20,7 @@ std::optional<int> cycle_of(std::string_view text)
 
 } // namespace
 
-UnitRows::UnitRows(const Surveyed& surveyed, std::function<bool(const UnitEntry&)> use) : EntryRows(surveyed, Head::code), use_(std::move(use))
-{
-    for (std::size_t i = 0; i < surveyed.header.columns.size(); ++i)
-        if (surveyed.header.columns[i].meaning.head == Head::phone)
-            phones_.push_back(static_cast<Slot>(i));
-}
+UnitRows::UnitRows(const Surveyed& surveyed, std::function<bool(const UnitEntry&)> use) : EntryRows(surveyed, Head::code), use_(std::move(use)) {}
 
 bool UnitRows::take_data()
 {
@@ -42,6 +33,8 @@ bool UnitRows::take_data()
         problems.push_back(cells_.problem("unit.code.missing", code));
     if (entry.name.empty())
         problems.push_back(cells_.problem("unit.name.missing", cells_.slot(Head::name)));
+    if (rows_.size() >= CodeIndex::most)
+        return accept({cells_.problem("table.codes.too_many", code)}) || true;
     auto [first, is_new] = rows_.try_emplace(entry.code, entry.row);
     if (!is_new) {
         problems.push_back(cells_.problem("unit.code.duplicate", code));
@@ -63,10 +56,7 @@ void UnitRows::read_optional(UnitEntry& entry)
     entry.officer = cells_.text(cells_.slot(Head::officer), 100);
     entry.officer_phone = cells_.text(cells_.slot(Head::officer_phone), 60);
     entry.office = cells_.text(cells_.slot(Head::office), 40);
-    for (auto at : phones_)
-        for (auto& phone : text::repair_phones(cells_.text(at)))
-            if (entry.phones.size() < most_phones && std::find(entry.phones.begin(), entry.phones.end(), phone.number) == entry.phones.end())
-                entry.phones.push_back(std::move(phone.number));
+    entry.phones = phones();
     Problems odd;
     entry.workers = cells_.count(cells_.slot(Head::workers), odd);
     auto since = cells_.slot(Head::since);

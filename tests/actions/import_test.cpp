@@ -1,10 +1,13 @@
 #include "app/actions/import_assignments.hpp"
+#include "app/actions/import_due_list.hpp"
 #include "app/actions/import_ledger.hpp"
 #include "app/actions/import_plan.hpp"
+#include "app/actions/import_tax_list.hpp"
 #include "app/actions/import_units.hpp"
 #include "db/assignments.hpp"
 #include "db/digest.hpp"
 #include "db/log.hpp"
+#include "db/outside_lists.hpp"
 #include "db/plan.hpp"
 #include "tests/db/temp_store.hpp"
 #include "tests/files/folder.hpp"
@@ -44,6 +47,13 @@ private:
         return *outcome;
     }
 };
+
+ImportOutcome must_be_taken(Result<ImportOutcome> outcome)
+{
+    REQUIRE_MESSAGE(outcome.ok(), (outcome.ok() ? "" : outcome.problems()[0].code));
+    CHECK(outcome->applied);
+    return *outcome;
+}
 
 std::vector<std::string> codes(const Problems& problems)
 {
@@ -266,4 +276,80 @@ TEST_CASE("a damaged file, cut anywhere or with any byte flipped, leaves all of 
         }
     }
     CHECK(db::count_ops(office.store.reader()) == 0);
+}
+
+TEST_CASE("columns chosen by hand are remembered for the next file with the same heads, and only for those")
+{
+    Office office;
+    office.units({.file = office.sheet("Mã đơn vị;Tên\nTA0001Z;A\nTA0002Z;B\n")});
+    auto strange = "Cột một;Cột hai;Cột ba\nTA0001Z;25;x\nTA0002Z;30;x\n";
+    CHECK(import_ledger(office.store, {.file = office.sheet(strange), .month = october}, today).problems()[0].code == "header.missing");
+    auto first = office.ledger({.file = office.sheet(strange), .month = october, .mapping = {{"code", "A"}, {"closing", "Cột hai"}}});
+    CHECK(first.rows == 2);
+    auto next = office.ledger({.file = office.sheet("Cột một;Cột hai;Cột ba\nTA0001Z;26;x\n"), .month = october});
+    CHECK(next.changed == 1);
+    CHECK(next.mapping["closing"] == "B");
+    CHECK(import_ledger(office.store, {.file = office.sheet("Cột một;Cột hai;Cột tư\nTA0001Z;26;x\n"), .month = october}, today).problems()[0].code == "header.missing");
+}
+
+TEST_CASE("a dry run remembers no columns")
+{
+    Office office;
+    office.units({.file = office.sheet("Mã đơn vị;Tên\nTA0001Z;A\n")});
+    auto strange = "Cột một;Cột hai\nTA0001Z;25\n";
+    office.ledger({.file = office.sheet(strange), .month = october, .mapping = {{"code", "A"}, {"closing", "B"}}, .dry_run = true});
+    CHECK(import_ledger(office.store, {.file = office.sheet(strange), .month = october}, today).problems()[0].code == "header.missing");
+}
+
+TEST_CASE("a file of which no row can be accepted is not taken")
+{
+    Office office;
+    auto outcome = office.ledger({.file = office.sheet("Mã đơn vị;Số cuối kỳ\nTA0001Z;25\n"), .month = october});
+    CHECK(codes(outcome.stopped_by) == std::vector<std::string>{"import.rows.all_refused"});
+    CHECK(!outcome.applied);
+}
+
+TEST_CASE("a list of the tax office is matched by tax code: who is not insured, and who insures fewer workers")
+{
+    Office office;
+    office.units({.file = office.sheet("Mã đơn vị;Tên;MST;Số lao động\nTA0001Z;A;0100109106;10\nTA0002Z;B;0300588569;5\n")});
+    auto list = "MST;Tên người nộp thuế;Số lao động\n100109106;A;12\n0300588569;B;5\n0101248141;C;7\n";
+    auto outcome = must_be_taken(import_tax_list(office.store, {.file = office.sheet(list)}, today));
+    CHECK(outcome.added == 3);
+    CHECK(outcome.tax.matched == 2);
+    CHECK(outcome.tax.short_units == 1);
+    CHECK(outcome.tax.short_workers == 2);
+    CHECK(outcome.tax.uncovered_workers == 7);
+    REQUIRE(outcome.tax.uncovered_payers.size() == 1);
+    CHECK(outcome.tax.uncovered_payers[0].name == "C");
+    auto ops = db::count_ops(office.store.reader());
+    CHECK(must_be_taken(import_tax_list(office.store, {.file = office.sheet(list)}, today)).same == 3);
+    CHECK(db::count_ops(office.store.reader()) == ops);
+    std::size_t kept = 0;
+    db::each_tax_payer(office.store.reader(), [&](const db::TaxPayerRow& row) { kept += row.as_of == today; });
+    CHECK(kept == 3);
+}
+
+TEST_CASE("persons whose payment falls due are kept by month, kind and number")
+{
+    Office office;
+    auto list = "Họ và tên;Mã số BHXH;Tháng đến hạn;Ghi chú\nI. BHXH tự nguyện;;;\nAn;0123456789;12/2026;x\nII. BHYT;;;\nBình;0123456780;12/2026;\nChi;0123456781;01/2027;\n";
+    auto outcome = must_be_taken(import_due_list(office.store, {.file = office.sheet(list)}, today));
+    CHECK(outcome.due_persons == std::map<std::string, std::int64_t>{{"voluntary", 1}, {"health", 2}});
+    CHECK(must_be_taken(import_due_list(office.store, {.file = office.sheet(list)}, today)).same == 3);
+    std::vector<std::string> december;
+    db::each_due_person(office.store.reader(), *make_month(2026, 12), [&](const db::DuePersonRow& row) { december.push_back(row.name); });
+    CHECK(december == std::vector<std::string>{"An", "Bình"});
+}
+
+TEST_CASE("the table is found on a later sheet than the cover, and the month that is asked for among many")
+{
+    Office office;
+    office.units({.file = office.sheet("Mã đơn vị;Tên\nTA0001Z;A\n")});
+    const auto path = std::filesystem::path(DONDOC_SOURCE_DIR) / "tests/data/foreign/months.xlsxwriter.xlsx";
+    CHECK(office.ledger({.file = path}).sheet == "T9-2026");
+    auto wanted = office.ledger({.file = path, .month = october});
+    CHECK(wanted.sheet == "T10-2026");
+    CHECK(wanted.totals.closing_sum == Money{10});
+    CHECK(import_ledger(office.store, {.file = path, .sheet = "Bìa"}, today).problems()[0].code == "header.missing");
 }

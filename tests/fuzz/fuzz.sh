@@ -6,7 +6,7 @@ seconds=${1:-10}
 [ $# -gt 0 ] && shift
 cmake --preset fuzz >/dev/null
 cmake --build build/fuzz --target fuzz_all >/dev/null
-targets=${*:-cbor op fold age tar manifest certificate segment zstd sheet}
+targets=${*:-cbor op fold age tar manifest certificate segment zstd sheet html}
 failed=0
 for target in $targets; do
     corpus=build/fuzz/corpus/$target

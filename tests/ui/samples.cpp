@@ -146,6 +146,10 @@ ImportSnapshot import()
     ImportSnapshot out{.folder = "/cuoc", .chosen = true, .name = "c12_2026-10.xlsx", .about = "trang Tổng hợp, số liệu C12", .rows = 60, .added = 0, .changed = 60};
     out.files = {{"/a", "danh_sach_don_vi.xlsx", "60 nhận, 2 từ chối", "Đã nhập", Tone::ok}, {"/b", "c12_2026-10.xlsx", "60 nhận, 2 từ chối", "Đang xem", Tone::info}, {"/c", "ke_hoach_thu_2026.xlsx", "8 kB", "", Tone::neutral}};
     out.mapping = {{"B", "Mã đơn vị"}, {"C", "Tên đơn vị"}, {"D", "Số lao động"}, {"E", "Đầu kỳ"}, {"F", "Phải đóng"}, {"G", "Điều chỉnh"}, {"H", "Đã đóng"}, {"I", "Cuối kỳ"}, {"J", "Số tháng nợ"}};
+    out.kinds = {{"danh sách đơn vị", {{"code", "mã đơn vị"}, {"name", "tên"}}},
+                 {"số liệu C12", {{"code", "mã đơn vị"}, {"name", "tên"}, {"opening", "số đầu kỳ"}, {"due", "số phải đóng"}, {"paid", "số đã đóng"}, {"closing", "số cuối kỳ"}, {"closing.BHYT", "số cuối kỳ BHYT"}}}};
+    out.kind = 1;
+    out.columns = {{"A", "STT", ""}, {"B", "Mã đơn vị", "code"}, {"C", "Tên đơn vị", "name"}, {"E", "Đầu kỳ", "opening"}, {"F", "Phải đóng", "due"}, {"H", "Đã đóng", "paid"}, {"I", "Cuối kỳ", "closing"}, {"K", "Ghi chú", ""}};
     out.money = {{"Nợ cuối kỳ", Money{11'725'039'736}, Money{13'168'083'903}, Money{1'443'044'167}, false}, {"Nộp thừa", Money{0}, Money{553'000}, Money{553'000}, true}, {"Phải đóng trong tệp", {}, Money{2'774'812'800}, {}, false}};
     out.refused = {{"Tổng hợp", 67, "B", "YN0099C", "Chưa có trong danh sách đơn vị."}, {"Tổng hợp", 68, "I", "4.580.000", "Đầu kỳ + phải đóng – đã đóng = 4.560.000."}};
     return out;

@@ -6,7 +6,7 @@ namespace dondoc::cli {
 
 Verb verb_import_assignments()
 {
-    return import_verb("import-assignments", "dondoc-cli import-assignments phan_cong.xlsx", actions::import_assignments, false);
+    return import_verb("import-assignments", "dondoc-cli import-assignments phan_cong.xlsx", actions::import_assignments);
 }
 
 } // namespace dondoc::cli

@@ -6,7 +6,7 @@ namespace dondoc::cli {
 
 Verb verb_import_plan()
 {
-    return import_verb("import-plan", "dondoc-cli import-plan ke_hoach_thu_2026.xlsx", actions::import_plan, false);
+    return import_verb("import-plan", "dondoc-cli import-plan ke_hoach_thu_2026.xlsx", actions::import_plan);
 }
 
 } // namespace dondoc::cli

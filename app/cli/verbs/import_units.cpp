@@ -6,7 +6,7 @@ namespace dondoc::cli {
 
 Verb verb_import_units()
 {
-    return import_verb("import-units", "dondoc-cli import-units danh_sach_don_vi.xlsx --dry-run", actions::import_units, false);
+    return import_verb("import-units", "dondoc-cli import-units danh_sach_don_vi.xlsx --dry-run", actions::import_units);
 }
 
 } // namespace dondoc::cli

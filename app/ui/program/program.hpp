@@ -166,6 +166,8 @@ private:
     void show_taken(const actions::ImportedBundles& taken, Papers papers, bool stopped);
     void request_enrolment(const std::string& folder);
     void choose_import(const std::string& path);
+    void map_import(const MapImport& wanted);
+    void look_at_import();
     void confirm_import();
 
     ProgramOptions options_;
@@ -200,7 +202,8 @@ private:
     bool leaves_store_ = false;   ///< locked while a job still ran
     bool hides_amounts_ = false;
     std::int64_t typed_ms_ = 0;   ///< first keystroke since the draft was kept
-    importing::TableKind import_kind_ = importing::TableKind::units; ///< of the file in preview
+    std::optional<importing::TableKind> import_kind_;                 ///< of the file in preview; empty = find it out
+    importing::Mapping import_mapping_;                              ///< chosen by hand for it; empty = as the file says
 };
 
 } // namespace dondoc::ui

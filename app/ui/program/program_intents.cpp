@@ -75,6 +75,7 @@ void Program::carry_out(const Intent& intent)
         [&](const DropDraft&) { go(ViewName::unit); },
         [&](const Undo&) { undo(); },
         [&](const ChooseImport& wanted) { choose_import(wanted.path); },
+        [&](const MapImport& wanted) { map_import(wanted); },
         [&](const ConfirmImport&) { confirm_import(); },
         [&](const RefuseImport&) {
             shown_.import.chosen = false;

@@ -2,6 +2,7 @@
 #include "app/ui/views/format.hpp"
 #include "app/ui/views/chooser.hpp"
 #include "app/ui/views/frame.hpp"
+#include "app/ui/views/import_map.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/field.hpp"
 #include "app/ui/widgets/notice.hpp"
@@ -64,12 +65,16 @@ float draw_mapping(Ui& ui, const Rect& where, const ImportSnapshot& shown, bool 
     return at.bottom() - where.y;
 }
 
-void draw_about(Ui& ui, const Rect& where, const ImportSnapshot& shown)
+void draw_about(Ui& ui, const Rect& where, const ImportSnapshot& shown, ImportState& state, const actions::Texts& texts)
 {
     const Theme& t = ui.theme();
     card(ui, where);
     Rect inside = where.inset(14, 8);
-    const Rect row = inside.cut_top(30, 4);
+    Rect row = inside.cut_top(30, 4);
+    if (!shown.columns.empty() && button_right(ui, row, "map", texts("ui.import.map"))) {
+        state.mapping = !state.mapping;
+        reset_map(shown, state);
+    }
     const float width = ui.text({row.x, row.y, row.w, row.h}, shown.name, {.face = Face::bold, .color = t.text, .may_cut = true}) + 10;
     ui.text({row.x + width, row.y, row.w - width, row.h}, shown.about, {.color = t.muted, .may_cut = true});
     draw_mapping(ui, inside, shown, true);
@@ -133,9 +138,11 @@ std::string verdict_of(const ImportSnapshot& shown, const actions::Texts& texts)
     return texts("ui.import.verdict", {{"rows", count(shown.rows)}, {"new", count(shown.added)}, {"changed", count(shown.changed)}, {"same", count(shown.same)}, {"removed", count(shown.removed)}});
 }
 
-void draw_preview(Ui& ui, Rect area, const ImportSnapshot& shown, ImportState& state, const actions::Texts& texts)
+void draw_preview(Ui& ui, Rect area, const ImportSnapshot& shown, ImportState& state, const actions::Texts& texts, Intents& intents)
 {
-    draw_about(ui, area.cut_top(50 + draw_mapping(ui, {area.x, area.y, area.w - 28, 0}, shown, false), 10), shown);
+    draw_about(ui, area.cut_top(50 + draw_mapping(ui, {area.x, area.y, area.w - 28, 0}, shown, false), 10), shown, state, texts);
+    if (state.mapping)
+        return draw_map(ui, area, shown, state, texts, intents);
     if (!shown.problem.empty()) {
         const std::string title = texts("ui.import.cannot");
         problem_box(ui, area, "cannot", {.title = title, .line = shown.problem});
@@ -178,7 +185,7 @@ void draw_import(Ui& ui, Rect area, const ImportSnapshot& shown, ImportState& st
         if (given != LoadAnswer::none)
             intents.push_back(given == LoadAnswer::stop ? Intent(StopJob{}) : Intent(RefuseImport{}));
     } else if (shown.chosen) {
-        draw_preview(ui, area, shown, state, texts);
+        draw_preview(ui, area, shown, state, texts, intents);
     } else {
         const std::string title = texts("ui.import.none");
         const std::string line = texts("ui.import.none.line");

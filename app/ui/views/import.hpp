@@ -20,6 +20,21 @@ struct MappedColumn {
     std::string letter, label;
 };
 
+/// What a column can mean in one kind of table.
+struct Meaning {
+    std::string key, label;
+};
+
+struct MapKind {
+    std::string label;
+    std::vector<Meaning> meanings;
+};
+
+/// A column of the sheet's head, and what it means now ("" = nothing).
+struct SheetColumn {
+    std::string letter, head, key;
+};
+
 struct MoneyLine {
     std::string label;
     std::optional<Money> before, after, change;
@@ -39,6 +54,9 @@ struct ImportSnapshot {
     bool chosen = false;         ///< a file is in preview
     std::string name, about;     ///< "trang Tổng hợp, …"
     std::vector<MappedColumn> mapping;
+    std::vector<MapKind> kinds;  ///< all kinds of tables, by their index
+    int kind = 0;                ///< what the file is taken for
+    std::vector<SheetColumn> columns;
     std::vector<MoneyLine> money;
     std::vector<RefusedLine> refused;
     std::vector<std::string> warnings;
@@ -51,6 +69,9 @@ struct ImportSnapshot {
 struct ImportState {
     std::string path;            ///< folder or file, as typed
     TableState files, refused;
+    bool mapping = false;        ///< the columns are being mapped by hand
+    int kind = 0;
+    std::vector<int> meaning;    ///< by column of the sheet: 0 = nothing, else 1 + index in the kind's meanings
 };
 
 void draw_import(Ui& ui, Rect area, const ImportSnapshot& shown, ImportState& state, const actions::Texts& texts, Intents& intents);

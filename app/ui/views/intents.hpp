@@ -2,6 +2,7 @@
 // What a view wants done. It names the verb and nothing else; the presenter does it after the frame.
 #include "app/ui/views/view_name.hpp"
 #include "core/base/day.hpp"
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -99,6 +100,11 @@ struct Undo {};
 struct ChooseImport {
     std::string path;
 };
+/// Look at the file again: as this kind of table, with these columns.
+struct MapImport {
+    int kind = 0;                               ///< index of importing::TableKind
+    std::map<std::string, std::string> mapping; ///< key → letters, "" = none
+};
 struct ConfirmImport {};
 struct RefuseImport {};
 struct ExportBundle {
@@ -125,7 +131,7 @@ using Intent = std::variant<
     ExportUnits, RememberTable, Copied, OpenChooser, ChooserGo, ChooserPick, ChooserClose, DroppedFile,
     HideAmounts, OpenDraft, BackUp, OpenConflict, ResolveConflict, ReviewLateWork, ApproveEnrolment, CopyText,
     StartAction, SnoozeWork, CompleteWork, OpenRecord, RecordVisit, RecordCommitment, FinaliseRecord, SplitDebt,
-    PrintDocument, DropDraft, Undo, ChooseImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
+    PrintDocument, DropDraft, Undo, ChooseImport, MapImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
     RequestEnrolment, StopJob, CreateStore, OpenDemo, Unlock, Lock, Configure>;
 using Intents = std::vector<Intent>;
 

@@ -15,7 +15,8 @@ TEST_CASE("heads are known in every spelling that offices use")
         CHECK(importing::recognise(TableKind::ledger, head, {}) == importing::Meaning{Head::closing});
     CHECK(importing::recognise(TableKind::ledger, "ck_odts", {}) == importing::Meaning{Head::closing, importing::Fund::odts});
     CHECK(importing::recognise(TableKind::ledger, "_ck_bhyt", {}) == importing::Meaning{Head::closing, importing::Fund::bhyt});
-    CHECK(!importing::recognise(TableKind::ledger, "Biện pháp đã áp dụng", {}));
+    CHECK(importing::recognise(TableKind::ledger, "Biện pháp đã áp dụng", {}) == importing::Meaning{Head::measures});
+    CHECK(!importing::recognise(TableKind::units, "Biện pháp đã áp dụng", {}));
 }
 
 TEST_CASE("titles above and two rows of merged heads are looked through, in any order of columns")
