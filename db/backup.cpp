@@ -89,12 +89,18 @@ Hash sum_of(crypto_generichash_state& state)
     return out;
 }
 
+bool is_plain_name(std::string_view name)
+{
+    return !name.empty() && name.size() <= 128 && name.front() != '.' &&
+           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; });
+}
+
 std::vector<fs::path> attachments_in(const fs::path& folder)
 {
     std::vector<fs::path> out;
     if (fs::exists(folder))
         for (const auto& entry : fs::directory_iterator(folder))
-            if (entry.is_regular_file() && entry.path().extension() != ".dang-ghi")
+            if (entry.is_regular_file() && is_plain_name(entry.path().filename().string())) // what a killed program left begins with a dot
                 out.push_back(entry.path());
     std::sort(out.begin(), out.end());
     return out;
@@ -138,12 +144,6 @@ Hash write_backup(const Store& store, const fs::path& copy, const fs::path& to, 
     sealed.finish();
     out.sync();
     return sum_of(entries.sum);
-}
-
-bool is_plain_name(std::string_view name)
-{
-    return !name.empty() && name.size() <= 128 && name.front() != '.' &&
-           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; });
 }
 
 /// Where an entry goes; a name that is none of ours is damage.
@@ -197,6 +197,19 @@ Bytes front_of_backup(const fs::path& from)
     return Bytes(out.begin() + static_cast<std::ptrdiff_t>(backup_magic.size()), out.end());
 }
 
+/// The store itself comes last: what is there under its name has its attachments.
+void put_in_place(const fs::path& fresh, const fs::path& path, const fs::path& fresh_folder, const fs::path& folder)
+{
+    if (fs::exists(fresh_folder))
+        fs::rename(fresh_folder, folder);
+    try {
+        fs::rename(fresh, path);
+    } catch (const fs::filesystem_error&) {
+        const Removed back{folder};
+        throw;
+    }
+}
+
 } // namespace
 
 BackupSums back_up(const Store& store, const fs::path& to, Random& random)
@@ -220,25 +233,24 @@ BackupSums back_up(const Store& store, const fs::path& to, Random& random)
 
 void restore(const fs::path& from, const fs::path& path, const Unlock& with, Random& random, Clock& clock)
 {
-    const fs::path folder = path.string() + ".files";
-    for (const auto& place : {path, folder})
-        if (fs::exists(place))
-            throw StoreError({.code = "store.exists", .value = place.string()});
+    const fs::path folder = path.string() + ".files", building = path.string() + ".dang-khoi-phuc";
+    const bool was_cut = fs::exists(building); // then the folder is what an interrupted restore had already put in place
+    if (fs::exists(path) || (fs::exists(folder) && !was_cut))
+        throw StoreError({.code = "store.exists", .value = (fs::exists(path) ? path : folder).string()});
     const MasterKey master = unlock(slots_in(front_of_backup(from), from.string()), with);
     if (path.has_parent_path())
         fs::create_directories(path.parent_path());
-    const Removed fresh{path.string() + ".dang-khoi-phuc"}, fresh_folder{path.string() + ".files.dang-khoi-phuc"};
-    fs::remove_all(fresh.path);
-    fs::remove_all(fresh_folder.path);
+    fs::remove_all(folder);
+    const Removed fresh{building}, fresh_wal{building.string() + "-wal"}, fresh_shm{building.string() + "-shm"}, fresh_folder{path.string() + ".files.dang-khoi-phuc"};
+    for (const auto* left : {&fresh, &fresh_wal, &fresh_shm, &fresh_folder})
+        fs::remove_all(left->path);
     SealedReader in(from, sealed_at, backup_key(master));
     while (!in.at_end())
         extract_entry(in, fresh.path, fresh_folder.path);
     if (!fs::exists(fresh.path))
         in.damaged("no store");
     demand_epoch(fresh.path, master, random, clock);
-    if (fs::exists(fresh_folder.path))
-        fs::rename(fresh_folder.path, folder);
-    fs::rename(fresh.path, path);
+    put_in_place(fresh.path, path, fresh_folder.path, folder);
     sync_folder(fs::absolute(path).parent_path());
 }
 
