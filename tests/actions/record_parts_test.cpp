@@ -5,6 +5,7 @@
 #include "app/actions/undo_record.hpp"
 #include "app/actions/void_record.hpp"
 #include "tests/actions/a_caseload.hpp"
+#include "tests/actions/an_exchange.hpp"
 #include <doctest/doctest.h>
 
 using namespace dondoc;
@@ -119,4 +120,20 @@ TEST_CASE("a second visit of the same officer on the same day is warned of; anot
     auto other = a_visit();
     other.text["day"] = "2026-11-18";
     CHECK(record(office.store, other, today)->warnings.empty());
+}
+
+TEST_CASE("a dialogue and its parts travel to the hub, and both sides hold the same of each employer")
+{
+    AnExchange day;
+    day.enrol_all();
+    auto& laptop = day.laptop(1);
+    const auto made = record(laptop.store, a_dialogue(), today);
+    REQUIRE(made.ok());
+    day.full_exchange(1);
+    CHECK(day.same_as_hub(1, {"4001", "4002"}));
+    const auto reader = day.hub.store.reader();
+    CHECK(db::list_records(reader, {.parent = made->id}).size() == 2);
+    const auto timeline = timeline_of(reader, db::find_unit(reader, "4001")->id);
+    REQUIRE(timeline.size() == 1);
+    CHECK(timeline[0].id == made->id);
 }

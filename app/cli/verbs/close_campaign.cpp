@@ -1,5 +1,5 @@
 #include "app/actions/close_campaign.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "app/cli/verbs/record_options.hpp"
 
 namespace dondoc::cli {

@@ -1,5 +1,5 @@
 #include "app/actions/propose_week.hpp"
-#include "app/cli/verbs.hpp"
+#include "app/cli/frame.hpp"
 #include "core/drafts/values.hpp"
 
 namespace dondoc::cli {

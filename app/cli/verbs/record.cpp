@@ -41,9 +41,8 @@ Answer record_one(Context& context, const KindSpec& kind, const RecordOptions& g
     auto answer = recorded_answer(context, done, "record.done");
     if (done) {
         const bool has_unit = answer.json["unit"].is_string();
-        const auto words = context.texts(has_unit ? "record.done" : "record.done.office",
-                                         {{"noun", context.texts("kind." + std::string(kind.noun))}, {"id", id_text(done->id)}, {"unit", done->unit}});
-        answer.text = with_warnings(context, words, done->warnings);
+        answer.text = context.texts(has_unit ? "record.done" : "record.done.office",
+                                    {{"noun", context.texts("kind." + std::string(kind.noun))}, {"id", id_text(done->id)}, {"unit", done->unit}});
     }
     return answer;
 }

@@ -2,6 +2,7 @@
 #include "app/actions/record_json.hpp"
 #include "core/drafts/values.hpp"
 #include <algorithm>
+#include <ostream>
 
 namespace dondoc::cli {
 namespace {
@@ -76,6 +77,14 @@ void put_option(const FieldSpec& field, const std::vector<std::string>& given, d
         draft.text[field.key] = field.type == FieldType::yes_no && given.back().empty() ? "true" : given.back();
 }
 
+void tell_warnings(Context& context, const Problems& warnings)
+{
+    if (context.common.json || context.common.quiet)
+        return;
+    for (const auto& warning : warnings)
+        context.world.err << context.texts("record.warning", {{"text", context.texts(warning)}}) << '\n';
+}
+
 } // namespace
 
 std::string kebab(std::string_view key)
@@ -120,20 +129,14 @@ Result<RecordId> read_record_id(const std::string& typed)
     return id ? Result<RecordId>(*id) : Problem{.code = "record.id.unreadable", .field = "id", .value = typed};
 }
 
-std::string with_warnings(const Context& context, std::string text, const Problems& warnings)
-{
-    for (const auto& warning : warnings)
-        text += "\n" + context.texts("record.warning", {{"text", context.texts(warning)}});
-    return text;
-}
-
 Answer recorded_answer(Context& context, const Result<actions::Recorded>& result, const char* key)
 {
     if (!result)
         return refused(result.problems());
     Answer out;
     out.json = {{"id", id_text(result->id)}, {"unit", result->unit.empty() ? Json() : Json(result->unit)}, {"revision", hex(result->revision.view())}};
-    out.text = with_warnings(context, context.texts(key, {{"id", id_text(result->id)}, {"unit", result->unit}}), result->warnings);
+    out.text = context.texts(key, {{"id", id_text(result->id)}, {"unit", result->unit}});
+    tell_warnings(context, result->warnings);
     if (!result->warnings.empty())
         out.json["warnings"] = to_json(result->warnings, context.texts);
     return out;

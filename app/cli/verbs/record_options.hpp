@@ -20,9 +20,7 @@ Problems fill_draft(Context& context, const FieldOptions& given, drafts::Draft& 
 Problems fill_from(Context& context, const std::string& from, drafts::Draft& draft);
 
 Result<RecordId> read_record_id(const std::string& typed);
-/// One more line for each warning.
-std::string with_warnings(const Context& context, std::string text, const Problems& warnings);
-/// {"id","unit","revision"} and "warnings" where there are some; text under `key`.
+/// {"id","unit","revision"} and "warnings" where there are some; text under `key`. In text, warnings go to standard error.
 Answer recorded_answer(Context& context, const Result<actions::Recorded>& result, const char* key);
 
 } // namespace dondoc::cli

@@ -18,7 +18,7 @@ Answer supersede(Context& context, const std::string& typed, const FieldOptions&
     auto answer = recorded_answer(context, done, "record.supersede.done");
     if (done) {
         answer.json["supersedes"] = id_text(*old);
-        answer.text = with_warnings(context, context.texts("record.supersede.done", {{"old", id_text(*old)}, {"id", id_text(done->id)}}), done->warnings);
+        answer.text = context.texts("record.supersede.done", {{"old", id_text(*old)}, {"id", id_text(done->id)}});
     }
     return answer;
 }

@@ -3,6 +3,7 @@
 #include "app/ui/program/desk.hpp"
 #include "app/ui/program/units_list.hpp"
 #include "app/ui/views/commitment.hpp"
+#include "app/ui/views/record_form.hpp"
 #include "app/ui/views/conflict.hpp"
 #include "app/ui/views/frame.hpp"
 #include "app/ui/views/province.hpp"
@@ -24,6 +25,7 @@ UnitSnapshot present_unit(const Desk& desk, const std::string& code, const actio
 /// What a form shows about its employer; `draft` is checked as it stands.
 FormSnapshot present_form(const Desk& desk, const std::string& code, const drafts::Draft& draft, const actions::Texts& texts);
 VisitSnapshot present_visit(const Desk& desk, const std::string& code, const drafts::Draft& draft, const actions::Texts& texts);
+RecordSnapshot present_record(const Desk& desk, const std::string& code, const drafts::Draft& draft, const actions::Texts& texts);
 CommitmentSnapshot present_commitment(const Desk& desk, const std::string& code, const drafts::Draft& draft, const actions::Texts& texts);
 /// "nhắc nợ · từ 01/07/2025: Luật …": every dated rule with the source of its number.
 std::vector<std::string> rule_sources(const Desk& desk, const actions::Texts& texts);

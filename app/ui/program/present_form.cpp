@@ -1,6 +1,7 @@
 #include "app/actions/configure.hpp"
 #include "app/actions/document_input.hpp"
 #include "app/actions/record_store.hpp"
+#include "app/actions/record_warnings.hpp"
 #include "app/ui/program/present.hpp"
 #include "app/ui/views/format.hpp"
 #include "core/base/text/date.hpp"
@@ -74,6 +75,22 @@ std::string last_visit(VisitSnapshot& out, const Desk& desk, const UnitId& unit,
     return "";
 }
 
+/// What looks like an oversight, while it can still be mended.
+void fill_warnings(FormSnapshot& out, const Desk& desk, const drafts::Draft& draft, const actions::Texts& texts)
+{
+    const db::Reader reader = desk.store.reader();
+    if (out.finalised || !out.problems.empty())
+        return;
+    const auto record = drafts::to_record(draft, actions::surroundings(reader, desk.store.identity(), desk.today));
+    for (const auto& warning : record.ok() ? actions::record_warnings(reader, desk.store.identity(), *record) : Problems{}) {
+        out.warnings.push_back(texts(warning));
+        if (warning.code != "commitment.warn.other_runs" || out.has_page)
+            continue;
+        out.replaced_id = warning.arguments.at("id");
+        out.replaced_day = warning.arguments.at("day");
+    }
+}
+
 } // namespace
 
 FormSnapshot present_form(const Desk& desk, const std::string& code, const drafts::Draft& draft, const actions::Texts& texts)
@@ -89,6 +106,7 @@ FormSnapshot present_form(const Desk& desk, const std::string& code, const draft
         out.state = texts(out.finalised ? "ui.form.finalised" : "ui.form.recorded");
         out.has_page = true;
     }
+    fill_warnings(out, desk, draft, texts);
     return out;
 }
 

@@ -1,5 +1,4 @@
 #include "app/actions/record_store.hpp"
-#include "app/actions/record_warnings.hpp"
 #include "app/ui/program/present.hpp"
 #include "core/base/text/utf8.hpp"
 #include "db/records.hpp"
@@ -27,7 +26,6 @@ RecordSnapshot present_record(const Desk& desk, const std::string& code, const d
 {
     RecordSnapshot out{.form = present_form(desk, code, draft, texts)};
     const db::Reader reader = desk.store.reader();
-    const auto around = actions::surroundings(reader, desk.store.identity(), desk.today);
     out.kind = text::capitalize(texts(std::string("kind.") + draft.kind->noun));
     Record typed{draft.id, draft.kind, {}, {}, {}};
     typed.fields["kind"] = draft.text.contains("kind") ? draft.text.at("kind") : "";
@@ -37,16 +35,6 @@ RecordSnapshot present_record(const Desk& desk, const std::string& code, const d
         fill_state(out, *row, texts);
     if (out.over)
         out.form.problems.clear();
-    const auto record = drafts::to_record(draft, around);
-    if (!record.ok() || out.over || out.form.finalised)
-        return out;
-    for (const auto& warning : actions::record_warnings(reader, desk.store.identity(), *record)) {
-        out.form.warnings.push_back(texts(warning));
-        if (warning.code == "commitment.warn.other_runs") {
-            out.replaced_id = warning.arguments.at("id");
-            out.replaced_day = warning.arguments.at("day");
-        }
-    }
     return out;
 }
 

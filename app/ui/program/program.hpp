@@ -38,6 +38,7 @@ struct ViewStates {
     UnitState unit;
     VisitState visit;
     CommitmentState commitment;
+    RecordState record;
     ImportState import;
     SyncState sync;
     FirstState first;
@@ -57,6 +58,7 @@ struct Snapshots {
     UnitSnapshot unit;
     VisitSnapshot visit;
     CommitmentSnapshot commitment;
+    RecordSnapshot record;
     ImportSnapshot import;
     SyncSnapshot sync;
     SettingsSnapshot settings;
@@ -156,8 +158,19 @@ private:
     void keep_draft();
     [[nodiscard]] drafts::Draft* form();
     [[nodiscard]] bool* dirty();
+    FormState& form_state();
+    FormSnapshot& form_shown();
     void undo();
     void offer_record_undo(const drafts::Draft& written, bool was_there);
+
+    // program_records.cpp
+    void start_record(const std::string& unit, const std::string& action);
+    void open_record_form(drafts::Draft draft, const std::string& unit);
+    void open_all_fields();
+    void amend_form();
+    void void_form(const std::string& reason);
+    void supersede_form(const std::string& old);
+    void record_written(const char* sentence);
 
     // program_exchange.cpp
     void export_bundle(const std::string& folder);

@@ -6,6 +6,7 @@
 #include "app/actions/undo_record.hpp"
 #include "app/actions/void_record.hpp"
 #include "app/ui/program/program.hpp"
+#include "app/ui/program/record_start.hpp"
 #include "app/ui/views/form.hpp"
 #include "app/ui/views/format.hpp"
 #include "core/base/text/date.hpp"
@@ -26,6 +27,8 @@ drafts::Draft* Program::form()
 {
     if (view_ == ViewName::visit)
         return &states_.visit.draft;
+    if (view_ == ViewName::form && states_.record.draft.kind != nullptr)
+        return &states_.record.draft;
     return view_ == ViewName::commitment ? &states_.commitment.draft : nullptr;
 }
 
@@ -33,18 +36,24 @@ bool* Program::dirty()
 {
     if (view_ == ViewName::visit)
         return &states_.visit.dirty;
+    if (view_ == ViewName::form && states_.record.draft.kind != nullptr)
+        return &states_.record.dirty;
     return view_ == ViewName::commitment ? &states_.commitment.dirty : nullptr;
 }
+
+FormState& Program::form_state()
+{
+    return view_ == ViewName::visit ? states_.visit.form : view_ == ViewName::form ? states_.record.fields.form : states_.commitment.form;
+}
+
+FormSnapshot& Program::form_shown() { return view_ == ViewName::visit ? shown_.visit.form : view_ == ViewName::form ? shown_.record.form : shown_.commitment.form; }
 
 void Program::start_action(const StartAction& wanted)
 {
     unit_ = wanted.unit;
     const std::string noun = wanted.action == "commitment" ? "commitment" : "visit";
-    if (wanted.action != noun) {
-        go(ViewName::unit);
-        shown_.frame.problem = texts_("ui.action.not_yet", {{"action", texts_("ui.action." + wanted.action)}});
-        return;
-    }
+    if (wanted.action != noun)
+        return start_record(wanted.unit, wanted.action);
     for (auto& kept : actions::kept_drafts(desk_->store.reader()))
         if (kept.draft.kind->noun == noun && kept.draft.text["unit"] == wanted.unit) {
             open_form(std::move(kept.draft));
@@ -72,6 +81,11 @@ drafts::Draft Program::new_form(const KindSpec& kind, const std::string& unit) c
 
 void Program::open_form(drafts::Draft draft)
 {
+    if (!has_form(draft.kind->noun)) {
+        const std::string unit = field_named(*draft.kind, "unit") ? draft.text["unit"] : unit_;
+        return open_record_form(std::move(draft), unit);
+    }
+    put_in_order(draft);
     unit_ = draft.text["unit"];
     const ViewName view = view_of(draft);
     if (view == ViewName::commitment) {
@@ -90,12 +104,13 @@ void Program::open_record(const std::string& id)
     const auto record = parse_id<RecordTag>(id);
     const auto row = record ? db::find_record(desk_->store.reader(), *record) : std::nullopt;
     const auto* kind = row ? kind_numbered(row->kind) : nullptr;
-    if (kind == nullptr || !has_form(kind->noun)) {
-        shown_.frame.problem = texts_("ui.action.not_yet", {{"action", kind ? texts_(std::string("kind.") + kind->noun) : id}});
-        return;
-    }
+    if (kind == nullptr)
+        return refuse({{.code = "record.unknown", .value = id}});
     auto draft = actions::form_of_record(desk_->store.reader(), desk_->store.identity(), *record, desk_->today);
-    draft.ok() ? open_form(*std::move(draft)) : refuse(draft.problems());
+    if (!draft.ok())
+        return refuse(draft.problems());
+    const std::string unit = draft->text.contains("unit") ? draft->text["unit"] : unit_;
+    row->state == db::RecordState::draft ? open_form(*std::move(draft)) : open_record_form(*std::move(draft), unit);
 }
 
 void Program::split()
@@ -131,7 +146,7 @@ bool Program::record_form()
     const bool held = db::find_record(desk_->store.reader(), draft->id).has_value();
     const auto done = held ? actions::edit_record(desk_->store, *draft, desk_->today) : actions::record(desk_->store, *draft, desk_->today);
     if (!done.ok()) {
-        (view_ == ViewName::visit ? states_.visit.form : states_.commitment.form).show_all = true;
+        form_state().show_all = true;
         refuse(done.problems());
         return false;
     }
@@ -153,8 +168,7 @@ void Program::finalise_form()
         return;
     const auto done = actions::finalise_record(desk_->store, draft->id);
     if (!done.ok()) {
-        FormSnapshot& shown = view_ == ViewName::visit ? shown_.visit.form : shown_.commitment.form;
-        shown.refused = texts_(done.problems().front());
+        form_shown().refused = texts_(done.problems().front());
         refuse(done.problems());
         return;
     }
@@ -186,7 +200,7 @@ void Program::keep_draft()
     *dirty() = false;
     typed_ms_ = 0;
     const std::string saved = texts_("ui.form.saved", {{"time", clock_text(wall())}});
-    (view_ == ViewName::visit ? shown_.visit.form : shown_.commitment.form).saved = saved;
+    form_shown().saved = saved;
     say(texts_("ui.saved.draft", {{"time", clock_text(wall())}, {"unit", unit_}}));
 }
 
@@ -194,6 +208,8 @@ void Program::forget_forms()
 {
     states_.visit = {};
     states_.commitment = {};
+    states_.record = {};
+    states_.unit.menu = false;
     states_.frame.help = shown_.chooser.open = false;
     typed_ms_ = 0;
     view_ = ViewName::today;
@@ -203,7 +219,8 @@ void Program::forget_forms()
 /// An edit is taken back by the values before it; a record that was just made is voided, and its text goes back into the form as a draft.
 void Program::offer_record_undo(const drafts::Draft& written, bool was_there)
 {
-    const std::string sentence = texts_(std::string("ui.saved.") + written.kind->noun, {{"unit", unit_}});
+    const std::string own = std::string("ui.saved.") + written.kind->noun, kind = texts_(std::string("kind.") + written.kind->noun);
+    const std::string sentence = texts_(texts_.has(own) ? own : "ui.saved.record", {{"unit", unit_}, {"kind", kind}});
     if (was_there) {
         offer_undo(sentence, [this, id = written.id] {
             const auto done = actions::undo_record(desk_->store, id);

@@ -32,6 +32,8 @@ void Program::open_record_form(drafts::Draft draft, const std::string& unit)
 {
     keep_draft();
     put_in_order(draft);
+    if (field_named(*draft.kind, "unit") == nullptr)
+        draft.text.erase("unit");
     unit_ = unit;
     states_.record = {.draft = std::move(draft)};
     shown_.record = {};
@@ -78,26 +80,26 @@ void Program::void_form(const std::string& reason)
 
 void Program::supersede_form(const std::string& old)
 {
-    auto& state = states_.record;
+    auto* draft = form();
     const auto id = parse_id<RecordTag>(old);
-    if (!id)
+    if (draft == nullptr || !id)
         return;
-    const auto done = actions::supersede_commitment(desk_->store, *id, state.draft, desk_->today);
+    const auto done = actions::supersede_commitment(desk_->store, *id, *draft, desk_->today);
     if (!done.ok()) {
-        state.fields.form.show_all = true;
+        form_state().show_all = true;
         refuse(done.problems());
         return;
     }
-    state.draft.based_on = done->revision;
+    draft->based_on = done->revision;
     record_written("ui.saved.record");
 }
 
 void Program::record_written(const char* sentence)
 {
-    states_.record.dirty = false;
+    *dirty() = false;
     typed_ms_ = 0;
-    actions::drop_draft(desk_->store, states_.record.draft.id);
-    say(texts_(sentence, {{"kind", texts_(std::string("kind.") + states_.record.draft.kind->noun)}, {"unit", unit_}}));
+    actions::drop_draft(desk_->store, form()->id);
+    say(texts_(sentence, {{"kind", texts_(std::string("kind.") + form()->kind->noun)}, {"unit", unit_}}));
     reload();
 }
 

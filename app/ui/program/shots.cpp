@@ -14,7 +14,7 @@ namespace {
 constexpr std::array themes{std::pair{ThemeName::light, "light"}, std::pair{ThemeName::dark, "dark"}, std::pair{ThemeName::high_contrast, "high"}};
 
 struct Shot {
-    const char* name;
+    std::string name;
     std::function<void(Program&)> prepare;
 };
 
@@ -42,12 +42,18 @@ std::vector<Shot> shots_of(Program& program)
     const auto view = [](ViewName name) { return [name](Program& p) { p.show(name); }; };
     std::vector<Shot> shots;
     for (const auto& entry : view_entries)
-        if (has_row(entry.view) && entry.view != ViewName::unit && entry.view != ViewName::visit && entry.view != ViewName::commitment && entry.view != ViewName::import)
+        if (has_row(entry.view) && entry.view != ViewName::unit && entry.view != ViewName::visit && entry.view != ViewName::commitment && entry.view != ViewName::import && entry.view != ViewName::form)
             if (entry.view != ViewName::province || program.desk()->store.identity().role == db::Role::hub)
                 shots.push_back({entry.name, view(entry.view)});
     if (!unit.empty()) {
         shots.push_back({"unit", [unit](Program& p) { p.show(ViewName::unit, unit); }});
         shots.push_back({"visit", [unit](Program& p) { p.carry_out(StartAction{unit, "visit"}); }});
+        shots.push_back({"record-menu", [unit](Program& p) {
+                             p.show(ViewName::unit, unit);
+                             p.states().unit.menu = true;
+                         }});
+        for (const char* kind : {"letter", "reconciliation", "dialogue", "proposal", "card_lock", "week_plan"})
+            shots.push_back({std::string("form-") + kind, [unit, kind](Program& p) { p.carry_out(StartAction{unit, kind}); }});
         shots.push_back({"commitment", [unit](Program& p) {
                              p.carry_out(StartAction{unit, "commitment"});
                              p.carry_out(SplitDebt{});

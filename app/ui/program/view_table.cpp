@@ -19,6 +19,15 @@ void present_commitment_form(const Desk& desk, const Stand& s)
     s.shown.commitment.form.saved = kept;
 }
 
+void present_any_form(const Desk& desk, const Stand& s)
+{
+    if (s.states.record.draft.kind == nullptr)
+        return;
+    const std::string kept = s.shown.record.form.saved;
+    s.shown.record = present_record(desk, s.unit, s.states.record.draft, s.texts);
+    s.shown.record.form.saved = kept;
+}
+
 void present_exchange(const Desk& desk, const Stand& s)
 {
     SyncSnapshot fresh = present_sync(desk, s.texts);
@@ -58,6 +67,7 @@ const ViewRow rows[] = {
     {ViewName::visit, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_visit(ui, area, s.shown.visit, s.states.visit, s.texts, out); }, present_visit_form},
     {ViewName::commitment, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_commitment(ui, area, s.shown.commitment, s.states.commitment, s.texts, out); },
      present_commitment_form},
+    {ViewName::form, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_record_form(ui, area, s.shown.record, s.states.record, s.texts, out); }, present_any_form},
     {ViewName::import, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_import(ui, area, s.shown.import, s.states.import, s.texts, out); }},
     {ViewName::sync, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_sync(ui, area, s.shown.sync, s.states.sync, s.texts, out); }, present_exchange},
     {ViewName::settings, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_settings(ui, area, s.shown.settings, s.states.settings, s.texts, out); }},

@@ -201,6 +201,9 @@ void draw_left(Ui& ui, Rect left, const CommitmentSnapshot& shown, CommitmentSta
     if (state.form.show_all && !shown.form.problems.empty()) {
         const std::string words = texts(shown.form.problems.front());
         banner(ui, left.cut_bottom(banner_height(ui, left.w, words), 8), "problem", Tone::problem, words);
+    } else if (!shown.form.warnings.empty()) {
+        const std::string& words = shown.form.warnings.front();
+        banner(ui, left.cut_bottom(banner_height(ui, left.w, words), 8), "warning", Tone::warn, words);
     } else if (!shown.day_off.empty()) {
         banner(ui, left.cut_bottom(banner_height(ui, left.w, shown.day_off), 8), "day-off", Tone::warn, shown.day_off);
     }

@@ -92,6 +92,15 @@ struct OpenRecord {
 };
 struct RecordVisit {};
 struct RecordCommitment {};
+struct SaveRecord {};     ///< of the form of any kind
+struct OpenAllFields {};  ///< from a short form to all fields of its kind
+struct AmendRecord {};
+struct VoidRecord {
+    std::string reason;
+};
+struct SupersedeCommitment {
+    std::string id;       ///< the one that the form's takes the place of
+};
 struct FinaliseRecord {};
 struct SplitDebt {};      ///< the generator's figures → the rows of the schedule
 struct PrintDocument {};
@@ -130,7 +139,7 @@ using Intent = std::variant<
     Go, GoBack, OpenUnit, Search, ListUnits, SaveFilter, UseFilter, DropFilter,
     ExportUnits, RememberTable, Copied, OpenChooser, ChooserGo, ChooserPick, ChooserClose, DroppedFile,
     HideAmounts, OpenDraft, BackUp, OpenConflict, ResolveConflict, ReviewLateWork, ApproveEnrolment, CopyText,
-    StartAction, SnoozeWork, CompleteWork, OpenRecord, RecordVisit, RecordCommitment, FinaliseRecord, SplitDebt,
+    StartAction, SnoozeWork, CompleteWork, OpenRecord, RecordVisit, RecordCommitment, SaveRecord, OpenAllFields, AmendRecord, VoidRecord, SupersedeCommitment, FinaliseRecord, SplitDebt,
     PrintDocument, DropDraft, Undo, ChooseImport, MapImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
     RequestEnrolment, StopJob, CreateStore, OpenDemo, Unlock, Lock, Configure>;
 using Intents = std::vector<Intent>;

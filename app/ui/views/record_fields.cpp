@@ -229,7 +229,7 @@ void RecordFields::draw_chips(const FieldSpec& field)
         if (at.x > column_.x && at.x + width > column_.right())
             at = {column_.x, at.y + 38, column_.w, 32};
         if (chip(ui_, {at.x, at.y, width, 32}, std::string(field.key) + "." + field.codes[i], words[i], found != on.end())) {
-            found != on.end() ? void(on.erase(found)) : on.emplace_back(field.codes[i]);
+            found != on.end() ? void(on.erase(found)) : void(on.emplace_back(field.codes[i]));
             changed_ = true;
         }
         at.x += width + 6;

@@ -42,9 +42,9 @@ void draw_main_buttons(Ui& ui, Rect& row, const RecordSnapshot& shown, const act
     const auto kind = shown.signs ? ButtonKind::secondary : ButtonKind::primary;
     if (button_left(ui, row, "record", texts("ui.form.record"), {.kind = kind, .enabled = ready, .keys = "Ctrl+S", .shortcut = ctrl('S')}))
         intents.push_back(SaveRecord{});
-    if (!shown.replaced_id.empty() && !shown.stored &&
-        button_left(ui, row, "supersede", texts("ui.record.supersede", {{"day", shown.replaced_day}}), {.enabled = ready}))
-        intents.push_back(SupersedeCommitment{shown.replaced_id});
+    if (!shown.form.replaced_id.empty() && !shown.stored &&
+        button_left(ui, row, "supersede", texts("ui.record.supersede", {{"day", shown.form.replaced_day}}), {.enabled = ready}))
+        intents.push_back(SupersedeCommitment{shown.form.replaced_id});
 }
 
 void draw_buttons(Ui& ui, Rect row, const RecordSnapshot& shown, RecordState& state, const actions::Texts& texts, Intents& intents)

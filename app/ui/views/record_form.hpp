@@ -12,8 +12,6 @@ struct RecordSnapshot {
     bool stored = false;       ///< stands in the log
     bool over = false;         ///< voided or superseded: only to read
     bool signs = false;        ///< draft → finalised → signed
-    std::string replaced_id;   ///< a commitment of this employer that runs on and this one could replace; "" = none
-    std::string replaced_day;
 };
 
 struct RecordState {

@@ -1,5 +1,6 @@
 #include "app/ui/views/unit.hpp"
 #include "app/ui/views/frame.hpp"
+#include "app/ui/views/record_menu.hpp"
 #include "app/ui/views/unit_parts.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/field.hpp"
@@ -7,10 +8,15 @@
 namespace dondoc::ui {
 namespace {
 
-void draw_name(Ui& ui, Rect row, const UnitSnapshot& shown, const actions::Texts& texts, Intents& intents)
+void draw_name(Ui& ui, Rect row, const UnitSnapshot& shown, UnitState& state, const actions::Texts& texts, Intents& intents)
 {
     const Theme& t = ui.theme();
     const std::string print = texts("ui.unit.print");
+    const std::string record = texts("ui.record.menu");
+    const ButtonLook menu_look{.keys = "Ctrl+G", .shortcut = ctrl('G'), .opens_menu = true, .padding = 11};
+    const Rect menu_box = row.cut_right(button_width(ui, record, menu_look), 8);
+    if (button(ui, {menu_box.x, menu_box.y + 2, menu_box.w, 32}, "record", record, menu_look))
+        state.menu = true;
     const Rect button_box = row.cut_right(button_width(ui, print, {.padding = 11}), 12);
     if (button(ui, {button_box.x, button_box.y + 2, button_box.w, 32}, "print", print, {.enabled = !shown.timeline.empty(), .shortcut = ctrl('P'), .padding = 11}))
         intents.push_back(PrintDocument{});
@@ -83,7 +89,8 @@ void draw_unit(Ui& ui, Rect area, const UnitSnapshot& shown, UnitState& state, c
         draw_narrow(ui, area, shown, state, texts, intents);
     else
         draw_wide(ui, area, shown, state, texts, intents);
-    draw_name(ui, name, shown, texts, intents);
+    draw_name(ui, name, shown, state, texts, intents);
+    draw_record_menu(ui, shown.code, state.menu, texts, intents);
     if (ui.take(ctrl('N')))
         intents.push_back(StartAction{shown.code, "visit"});
     if (ui.take(ctrl('M')))

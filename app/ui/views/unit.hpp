@@ -81,6 +81,7 @@ struct UnitSnapshot {
 struct UnitState {
     int tab = 0;
     int month = -1;
+    bool menu = false; ///< "Ghi nhận…" is open
     TableState timeline, ledger, commitments;
 };
 

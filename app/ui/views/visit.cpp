@@ -109,7 +109,8 @@ void draw_form_problems(Ui& ui, const Rect& where, const FormSnapshot& shown, Fo
     const Named names(ui, "problems");
     for (std::size_t i = 0; i < shown.problems.size(); ++i) {
         const std::string key = "ui.field." + shown.problems[i].field.substr(0, shown.problems[i].field.find('['));
-        const std::string label = texts.has(key) ? texts(key) : shown.problems[i].field;
+        const std::string plain = "label." + key.substr(9);
+        const std::string label = texts(texts.has(key) || !texts.has(plain) ? key : plain);
         const Rect row = inside.cut_top(26);
         if (link(ui, {row.x, row.middle().y}, "p" + std::to_string(i), ui.shortened(Face::body, label, row.w), t.accent)) {
             state.show_all = true;
@@ -136,6 +137,10 @@ void draw_form_buttons(Ui& ui, Rect row, const FormSnapshot& shown, const FormSt
         if (button_left(ui, row, "record", texts("ui.form.record"), {.enabled = ready, .keys = "Ctrl+S", .shortcut = ctrl('S')}))
             intents.push_back(record);
     }
+    if (!shown.replaced_id.empty() && button_left(ui, row, "supersede", texts("ui.record.supersede", {{"day", shown.replaced_day}}), {.enabled = ready}))
+        intents.push_back(SupersedeCommitment{shown.replaced_id});
+    if (button_left(ui, row, "all-fields", texts("ui.record.all")))
+        intents.push_back(OpenAllFields{});
     if (button_left(ui, row, "print", texts("ui.form.print"), {.enabled = shown.has_page, .keys = "Ctrl+P", .shortcut = ctrl('P')}))
         intents.push_back(PrintDocument{});
     if (!ready && !shown.finalised && ui.width_of(Face::body, texts("ui.form.not_ready")) < row.w) {

@@ -24,6 +24,8 @@ struct FormSnapshot {
     std::string refused;         ///< why the last attempt was refused, as a sentence
     bool finalised = false;      ///< the page stands; nothing can be edited
     bool has_page = false;       ///< a page can be shown and printed
+    std::string replaced_id;     ///< a commitment of the employer that runs on and that this new one could replace; "" = none
+    std::string replaced_day;
 };
 
 struct VisitSnapshot {
