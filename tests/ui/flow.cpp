@@ -24,6 +24,15 @@ std::size_t finalised(AProgram& window)
     return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const db::RecordRow& row) { return row.state == db::RecordState::finalised; }));
 }
 
+/// What keeps a form from being finalised.
+std::string problems_of(const FormSnapshot& form)
+{
+    std::string out = form.refused;
+    for (const auto& problem : form.problems)
+        out += " " + problem.field + ":" + problem.code;
+    return out;
+}
+
 std::size_t pages_printed(const AStore& store)
 {
     const auto folder = store.folder.path / "ban-in";
@@ -61,7 +70,7 @@ TEST_CASE("a visit with a commitment is recorded, finalised and printed in fewer
     window.press(Key::tab);
     window.type("30/11/2026");
     window.press(ctrl(Key::enter));
-    CAPTURE(window.program.snapshots().frame.problem);
+    CAPTURE(problems_of(window.program.snapshots().visit.form));
     REQUIRE(finalised(window) == 1);
     window.press(ctrl('P'));
     CHECK(pages_printed(store) == 1);
@@ -70,7 +79,7 @@ TEST_CASE("a visit with a commitment is recorded, finalised and printed in fewer
     go_to(window, texts("ui.commitment.split"));
     window.press(Key::enter);
     window.press(ctrl(Key::enter));
-    CAPTURE(window.program.snapshots().frame.problem);
+    CAPTURE(problems_of(window.program.snapshots().commitment.form));
     REQUIRE(finalised(window) == 2);
     window.press(ctrl('P'));
     CHECK(pages_printed(store) == 2);

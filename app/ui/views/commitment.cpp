@@ -225,7 +225,14 @@ void draw_commitment(Ui& ui, Rect area, const CommitmentSnapshot& shown, Commitm
     if (!shown.form.refused.empty())
         banner(ui, area.cut_top(banner_height(ui, area.w, shown.form.refused), 8), "refused", Tone::problem, shown.form.refused);
     const Rect preview = is_compact(ui) ? Rect{} : area.cut_right(472, 12);
-    draw_left(ui, area, shown, state, texts, intents);
+    if (is_compact(ui)) {
+        const float rows = static_cast<float>(std::max<std::size_t>(4, state.draft.rows["installments"].size()));
+        Rect column = ui.begin_scroll("page", area);
+        draw_left(ui, column.cut_top(126 + 33 + rows * row_height + 60 + 130), shown, state, texts, intents);
+        ui.end_scroll(column.y);
+    } else {
+        draw_left(ui, area, shown, state, texts, intents);
+    }
     draw_form_buttons(ui, {buttons.x, buttons.y + 6, buttons.w, 36}, shown.form, state.form, texts, intents, RecordCommitment{});
     if (preview.w > 0)
         draw_preview(ui, preview, shown, state, texts);
