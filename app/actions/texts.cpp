@@ -6,6 +6,24 @@
 
 namespace dondoc::actions {
 
+namespace {
+
+/// "code, closing.BHYT" in words: "mã đơn vị, số cuối kỳ BHYT".
+std::string named(const Texts& texts, const std::string& family, const std::string& keys)
+{
+    std::string out;
+    for (std::size_t at = 0; at <= keys.size();) {
+        const auto end = std::min(keys.find(", ", at), keys.size());
+        const auto key = keys.substr(at, end - at);
+        const auto dot = std::min(key.find('.'), key.size());
+        out += (out.empty() ? "" : ", ") + texts(family + "." + key.substr(0, dot)) + (dot < key.size() ? " " + key.substr(dot + 1) : "");
+        at = end + 2;
+    }
+    return out;
+}
+
+} // namespace
+
 Texts::Texts(std::string_view language) : language_(language)
 {
     check(language == "vi" || language == "en", "texts exist in vi and en");
@@ -35,23 +53,8 @@ std::string Texts::operator()(std::string_view key, const std::map<std::string, 
         if (given == arguments.end())
             out += text.substr(open, close - open + 1);
         else
-            out += name.find(':') == std::string::npos ? given->second : named(name.substr(name.find(':') + 1), given->second);
+            out += name.find(':') == std::string::npos ? given->second : named(*this, name.substr(name.find(':') + 1), given->second);
         at = close + 1;
-    }
-    return out;
-}
-
-/// "code, closing.BHYT" in words: "mã đơn vị, còn phải đóng BHYT".
-std::string Texts::named(const std::string& family, const std::string& keys) const
-{
-    std::string out;
-    for (std::size_t at = 0; at <= keys.size();) {
-        const auto end = std::min(keys.find(", ", at), keys.size());
-        const auto key = keys.substr(at, end - at);
-        const auto dot = std::min(key.find('.'), key.size());
-        const auto word = (*this)(family + "." + key.substr(0, dot));
-        out += (out.empty() ? "" : ", ") + word + (dot < key.size() ? " " + key.substr(dot + 1) : "");
-        at = end + 2;
     }
     return out;
 }

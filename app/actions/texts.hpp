@@ -13,7 +13,7 @@ public:
     /// language: "vi" or "en".
     explicit Texts(std::string_view language);
 
-    /// The text of a key with its placeholders filled; "{wanted:column}" fills in the texts "column.…" of the keys listed in the argument `wanted`; the key itself when there is none (a test of all keys keeps that from happening).
+    /// The text of a key with its placeholders filled; the key itself when there is none (a test of all keys keeps that from happening).
     std::string operator()(std::string_view key, const std::map<std::string, std::string>& arguments = {}) const;
     /// A problem as a sentence; {field}, {sheet}, {row}, {column}, {value} are filled too.
     std::string operator()(const Problem& problem) const;
@@ -22,7 +22,6 @@ public:
     [[nodiscard]] const std::string& language() const { return language_; }
 
 private:
-    [[nodiscard]] std::string named(const std::string& family, const std::string& keys) const;
     std::string language_;
     std::map<std::string, std::string, std::less<>> texts_;
 };

@@ -1,7 +1,7 @@
 #include "app/ui/views/import_map.hpp"
-#include "app/ui/views/format.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/field.hpp"
+#include "app/ui/widgets/notice.hpp"
 #include <algorithm>
 
 namespace dondoc::ui {
