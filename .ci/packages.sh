@@ -2,7 +2,7 @@
 # SQLCipher 4.6 comes from backports, in a source file of its own whose pin lets in only its packages; without it the build takes plain SQLite and says so.
 
 build_packages="build-essential cmake ninja-build ccache lld pkg-config libsqlite3-dev libsqlitecpp-dev libimgui-dev libstb-dev libglfw3-dev libgl-dev
- libsodium-dev libzstd-dev libutf8proc-dev libzip-dev libexpat1-dev libxlsxwriter-dev libhpdf-dev libqrencode-dev libcli11-dev
+ libsodium-dev libzstd-dev libutf8proc-dev libzip-dev libexpat1-dev libxlsxwriter-dev libhpdf-dev libqrencode-dev libjpeg62-turbo-dev libpng-dev libzbar-dev libcli11-dev
  nlohmann-json3-dev doctest-dev fonts-noto-core fonts-liberation2 libgl1-mesa-dri"
 test_packages="librapidcheck-dev libicu-dev unicode-data age qpdf poppler-utils zstd sqlite3 xvfb xdotool xauth imagemagick python3 python3-openpyxl
  libreoffice-calc-nogui clang libclang-rt-14-dev jq"

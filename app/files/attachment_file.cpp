@@ -93,6 +93,16 @@ std::optional<AttachmentFile> look_at_attachment(const std::filesystem::path& pa
     return out;
 }
 
+std::optional<Bytes> small_file(const std::filesystem::path& path, std::uint64_t limit)
+{
+    Bytes out;
+    const bool read = each_piece(path, [&](ByteView bytes) {
+        out.insert(out.end(), bytes.begin(), bytes.end());
+        return out.size() <= limit;
+    });
+    return read && out.size() <= limit ? std::optional(std::move(out)) : std::nullopt;
+}
+
 bool seal_attachment(const AttachmentVault& vault, const std::filesystem::path& path, const Hash& content)
 {
     if (is_sealed(vault, content))

@@ -1,7 +1,9 @@
 #include "app/files/sealed_attachment.hpp"
 #include "core/base/check.hpp"
 #include "core/base/trouble.hpp"
+#include <algorithm>
 #include <cstring>
+#include <set>
 #include <sodium.h>
 
 namespace dondoc::files {
@@ -61,6 +63,20 @@ std::filesystem::path sealed_path(const AttachmentVault& vault, const Hash& cont
 }
 
 bool is_sealed(const AttachmentVault& vault, const Hash& content) { return std::filesystem::is_regular_file(sealed_path(vault, content)); }
+
+std::vector<std::string> unexplained_files(const AttachmentVault& vault, const std::vector<Hash>& contents)
+{
+    std::set<std::string> explained;
+    for (const auto& content : contents)
+        explained.insert(sealed_path(vault, content).filename().string());
+    std::vector<std::string> out;
+    std::error_code none;
+    for (const auto& entry : std::filesystem::directory_iterator(vault.folder, none))
+        if (auto name = entry.path().filename().string(); !explained.contains(name) && entry.is_regular_file(none))
+            out.push_back(std::move(name));
+    std::sort(out.begin(), out.end());
+    return out;
+}
 
 struct SealedWriter::Inside {
     Inside(const AttachmentVault& vault, const Hash& promised) : content(promised), file(sealed_path(vault, promised)) {}

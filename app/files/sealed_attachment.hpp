@@ -35,6 +35,8 @@ private:
 
 std::filesystem::path sealed_path(const AttachmentVault& vault, const Hash& content);
 bool is_sealed(const AttachmentVault& vault, const Hash& content);
+/// Files of the vault that none of these contents explain, and pieces that a killed program left; names only, sorted.
+std::vector<std::string> unexplained_files(const AttachmentVault& vault, const std::vector<Hash>& contents);
 
 /// Takes plain bytes in any pieces. `commit` checks them against the promised hash (false = other bytes came, nothing is kept).
 class SealedWriter
@@ -79,6 +81,8 @@ struct AttachmentFile {
 std::optional<AttachmentFile> look_at_attachment(const std::filesystem::path& file);
 /// Reads it again into the vault; false when its bytes changed in between. Already there: nothing to do.
 bool seal_attachment(const AttachmentVault& vault, const std::filesystem::path& file, const Hash& content);
+/// The whole of a file of at most `limit` bytes; empty when it is larger or cannot be read.
+std::optional<Bytes> small_file(const std::filesystem::path& file, std::uint64_t limit);
 /// The first bytes of a file → its type, "" when it is not accepted. `name` decides between the zip and OLE formats of Office.
 std::string media_type_of(ByteView beginning, std::string_view name);
 
