@@ -1,8 +1,10 @@
 #include "db/backup.hpp"
 #include "db/front_vfs.hpp"
+#include "db/log.hpp"
 #include "db/query.hpp"
 #include "db/sealed_stream.hpp"
 #include "db/slots.hpp"
+#include "db/units.hpp"
 #include <algorithm>
 #include <cstring>
 #include <fcntl.h>
@@ -89,12 +91,18 @@ Hash sum_of(crypto_generichash_state& state)
     return out;
 }
 
+bool is_plain_name(std::string_view name)
+{
+    return !name.empty() && name.size() <= 128 && name.front() != '.' &&
+           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; });
+}
+
 std::vector<fs::path> attachments_in(const fs::path& folder)
 {
     std::vector<fs::path> out;
     if (fs::exists(folder))
         for (const auto& entry : fs::directory_iterator(folder))
-            if (entry.is_regular_file() && entry.path().extension() != ".dang-ghi")
+            if (entry.is_regular_file() && is_plain_name(entry.path().filename().string())) // what a killed program left begins with a dot
                 out.push_back(entry.path());
     std::sort(out.begin(), out.end());
     return out;
@@ -140,12 +148,6 @@ Hash write_backup(const Store& store, const fs::path& copy, const fs::path& to, 
     return sum_of(entries.sum);
 }
 
-bool is_plain_name(std::string_view name)
-{
-    return !name.empty() && name.size() <= 128 && name.front() != '.' &&
-           std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; });
-}
-
 /// Where an entry goes; a name that is none of ours is damage.
 fs::path place_of(const SealedReader& in, const std::string& name, const fs::path& store, const fs::path& folder)
 {
@@ -179,10 +181,15 @@ void extract_entry(SealedReader& in, const fs::path& store, const fs::path& fold
     out.sync();
 }
 
-void demand_epoch(const fs::path& store, const MasterKey& master, Random& random, Clock& clock)
+/// Its next write opens a new epoch. What it holds is counted here, before it stands at its place: afterwards nothing may fail any more.
+RestoredSums demand_epoch(const fs::path& store, const MasterKey& master, Random& random, Clock& clock)
 {
     Connection connection(store, master, false, random, clock);
     connection.execute("UPDATE store SET new_epoch = 'restore' WHERE id = 1");
+    const Reader reader(connection);
+    Query q(reader, "SELECT store FROM store WHERE id = 1");
+    q.step();
+    return {q.id<StoreId>(0), count_units(reader), count_ops(reader)};
 }
 
 Bytes front_of_backup(const fs::path& from)
@@ -197,16 +204,29 @@ Bytes front_of_backup(const fs::path& from)
     return Bytes(out.begin() + static_cast<std::ptrdiff_t>(backup_magic.size()), out.end());
 }
 
+/// The store itself comes last: what is there under its name has its attachments.
+void put_in_place(const fs::path& fresh, const fs::path& path, const fs::path& fresh_folder, const fs::path& folder)
+{
+    if (fs::exists(fresh_folder))
+        fs::rename(fresh_folder, folder);
+    try {
+        fs::rename(fresh, path);
+    } catch (const fs::filesystem_error&) {
+        const Removed back{folder};
+        throw;
+    }
+}
+
 } // namespace
 
 BackupSums back_up(const Store& store, const fs::path& to, Random& random)
 {
     if (fs::exists(to))
         throw StoreError({.code = "file.exists", .value = to.string()});
-    const Removed copy{to.string() + ".dang-ghi.db"}, fresh{to.string() + ".dang-ghi"};
+    const Removed copy{to.string() + ".dang-ghi.db"}, journal{copy.path.string() + "-journal"}, fresh{to.string() + ".dang-ghi"};
     std::error_code ignored;
-    fs::remove(copy.path, ignored);
-    fs::remove(fresh.path, ignored);
+    for (const auto* left : {&copy, &journal, &fresh})
+        fs::remove(left->path, ignored);
     BackupSums out;
     copy_database(store, copy.path);
     const Hash written = write_backup(store, copy.path, fresh.path, random, out.attachments);
@@ -218,28 +238,28 @@ BackupSums back_up(const Store& store, const fs::path& to, Random& random)
     return out;
 }
 
-void restore(const fs::path& from, const fs::path& path, const Unlock& with, Random& random, Clock& clock)
+RestoredSums restore(const fs::path& from, const fs::path& path, const Unlock& with, Random& random, Clock& clock)
 {
-    const fs::path folder = path.string() + ".files";
-    for (const auto& place : {path, folder})
-        if (fs::exists(place))
-            throw StoreError({.code = "store.exists", .value = place.string()});
+    const fs::path folder = path.string() + ".files", building = path.string() + ".dang-khoi-phuc";
+    const bool was_cut = fs::exists(building); // then the folder is what an interrupted restore had already put in place
+    if (fs::exists(path) || (fs::exists(folder) && !was_cut))
+        throw StoreError({.code = "store.exists", .value = (fs::exists(path) ? path : folder).string()});
     const MasterKey master = unlock(slots_in(front_of_backup(from), from.string()), with);
     if (path.has_parent_path())
         fs::create_directories(path.parent_path());
-    const Removed fresh{path.string() + ".dang-khoi-phuc"}, fresh_folder{path.string() + ".files.dang-khoi-phuc"};
-    fs::remove_all(fresh.path);
-    fs::remove_all(fresh_folder.path);
+    fs::remove_all(folder);
+    const Removed fresh{building}, fresh_wal{building.string() + "-wal"}, fresh_shm{building.string() + "-shm"}, fresh_folder{path.string() + ".files.dang-khoi-phuc"};
+    for (const auto* left : {&fresh, &fresh_wal, &fresh_shm, &fresh_folder})
+        fs::remove_all(left->path);
     SealedReader in(from, sealed_at, backup_key(master));
     while (!in.at_end())
         extract_entry(in, fresh.path, fresh_folder.path);
     if (!fs::exists(fresh.path))
         in.damaged("no store");
-    demand_epoch(fresh.path, master, random, clock);
-    if (fs::exists(fresh_folder.path))
-        fs::rename(fresh_folder.path, folder);
-    fs::rename(fresh.path, path);
+    const auto sums = demand_epoch(fresh.path, master, random, clock);
+    put_in_place(fresh.path, path, fresh_folder.path, folder);
     sync_folder(fs::absolute(path).parent_path());
+    return sums;
 }
 
 } // namespace dondoc::db

@@ -31,13 +31,16 @@ constexpr const char* preparation = "PRAGMA journal_mode=WAL;"
                                     "PRAGMA trusted_schema=OFF;"
                                     "PRAGMA cache_size=-16384;";
 
+/// What the disk did not take, or not give; a file that is read but makes no sense is damage. What the cipher rejects is said to be an error of no further kind.
+bool is_refused_by_disk(int result) { return (result & 0xff) == SQLITE_IOERR && result != SQLITE_IOERR && result != SQLITE_IOERR_SHORT_READ; }
+
 const char* code_of(int result)
 {
     switch (result & 0xff) {
     case SQLITE_BUSY: case SQLITE_LOCKED: return "store.busy";
     case SQLITE_FULL: return "store.full";
     case SQLITE_READONLY: case SQLITE_PERM: case SQLITE_CANTOPEN: return "store.read_only";
-    case SQLITE_CORRUPT: case SQLITE_NOTADB: case SQLITE_IOERR: return "store.damaged";
+    case SQLITE_CORRUPT: case SQLITE_NOTADB: case SQLITE_IOERR: return is_refused_by_disk(result) ? "store.disk" : "store.damaged";
     default: return nullptr;
     }
 }
@@ -97,7 +100,8 @@ void Connection::give_back(const std::string& sql, sqlite3_stmt* statement)
 
 void Connection::fail(int result) const
 {
-    const char* code = code_of(result);
+    const int extended = sqlite3_extended_errcode(handle());
+    const char* code = code_of((extended & 0xff) == (result & 0xff) ? extended : result);
     const std::string detail = sqlite3_errmsg(handle());
     if (code == nullptr)
         throw CheckFailed("SQL: " + detail);
