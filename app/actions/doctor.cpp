@@ -1,13 +1,15 @@
 #include "app/actions/doctor.hpp"
+#include "app/actions/attach_file.hpp"
 #include "app/actions/open_store.hpp"
-#include "app/files/sealed_attachment.hpp"
 #include "core/base/trouble.hpp"
+#include "core/sync/payload.hpp"
 #include "db/health.hpp"
 #include "db/keys.hpp"
 #include "db/log.hpp"
 #include "db/rebuild.hpp"
 #include "db/records.hpp"
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <sys/vfs.h>
 
@@ -72,7 +74,7 @@ bool is_sound(const files::AttachmentVault& vault, const Hash& content)
 
 Check attachments(const db::Store& store, bool deep)
 {
-    const files::AttachmentVault vault{store.files_folder(), store.derived_key("att-data"), store.derived_key("att-name")};
+    const auto vault = vault_of(store);
     std::size_t absent = 0, damaged = 0;
     std::set<Hash> seen;
     for (const auto& row : db::all_attachments(store.reader())) {
@@ -85,6 +87,48 @@ Check attachments(const db::Store& store, bool deep)
     }
     return {.name = "attachments", .holds = damaged == 0,
             .detail = absent + damaged == 0 ? "" : "absent " + std::to_string(absent) + ", damaged " + std::to_string(damaged)};
+}
+
+/// Of everything that was ever attached, and of what still waits for its chain: an attachment may come before its op does.
+std::vector<Hash> named_contents(const db::Reader& reader)
+{
+    std::vector<Hash> out;
+    const auto note = [&](const sync::Op& op) {
+        if (const auto attaching = sync::read_attaching(op); op.kind == sync::Kind::attach && attaching)
+            out.push_back(attaching->content);
+    };
+    db::each_op(reader, {.kind = sync::Kind::attach}, [&](const db::LogRow& row) {
+        note(row.op);
+        return true;
+    });
+    for (const auto& pending : db::pending_ops(reader))
+        note(pending.op);
+    for (const auto& row : db::all_attachments(reader))
+        out.push_back(row.content);
+    return out;
+}
+
+/// Another program may be writing this very moment; what is younger than an hour is left alone.
+bool is_settled(const std::filesystem::path& file)
+{
+    std::error_code gone;
+    const auto written = std::filesystem::last_write_time(file, gone);
+    return !gone && std::filesystem::file_time_type::clock::now() - written > std::chrono::hours(1);
+}
+
+Check orphans(const db::Store& store, bool clean)
+{
+    const auto vault = vault_of(store);
+    std::size_t left = 0, removed = 0;
+    for (const auto& name : files::unexplained_files(vault, named_contents(store.reader()))) {
+        std::error_code refused;
+        if (clean && is_settled(vault.folder / name) && std::filesystem::remove(vault.folder / name, refused))
+            ++removed;
+        else
+            ++left;
+    }
+    return {.name = "orphans", .holds = left == 0, .serious = false,
+            .detail = left + removed == 0 ? "" : std::to_string(left) + (removed == 0 ? "" : ", cleaned " + std::to_string(removed))};
 }
 
 Check room(const db::Store& store)
@@ -159,6 +203,7 @@ Diagnosis doctor(db::Store& store, const DoctorWishes& wishes)
     if (wishes.rebuild)
         look("rebuild", [&] { return rebuilt(store); });
     look("attachments", [&] { return attachments(store, wishes.deep); });
+    look("orphans", [&] { return orphans(store, wishes.clean); });
     look("key_slots", [&] { return slots(store); });
     look("witness", [&] { return witness(store); });
     look("free_space", [&] { return room(store); });

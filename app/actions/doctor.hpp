@@ -18,6 +18,7 @@ struct Diagnosis {
 
 struct DoctorWishes {
     bool rebuild = false;           ///< empty the derived tables, refill them, and compare with what stood there
+    bool clean = false;             ///< remove attachment files that nothing names
     bool deep = false;              ///< every page by its seal, every attachment to its last byte
 };
 

@@ -1,5 +1,7 @@
 #include "app/cli/frame.hpp"
 #include "core/base/check.hpp"
+#include <cerrno>
+#include <filesystem>
 #include <istream>
 #include <ostream>
 
@@ -41,6 +43,18 @@ Answer failed(int exit, Problem problem)
     return answer;
 }
 
+/// What a file system refused: which file, and whether room or a right is missing.
+Problem refusal_of(const std::filesystem::filesystem_error& refused)
+{
+    const auto& why = refused.code();
+    const char* code = "file.unwritable";
+    if (why == std::errc::no_space_on_device || why.value() == EDQUOT)
+        code = "disk.full";
+    else if (why == std::errc::permission_denied || why == std::errc::read_only_file_system || why == std::errc::operation_not_permitted)
+        code = "disk.read_only";
+    return {.code = code, .value = refused.path1().string(), .arguments = {{"detail", why.message()}}};
+}
+
 /// The three kinds of failure of DESIGN.md 7, at the edge.
 Answer carried_out(const Run& run, Context& context)
 {
@@ -50,6 +64,8 @@ Answer carried_out(const Run& run, Context& context)
         return failed(3, trouble.problem);
     } catch (const CheckFailed& mistake) {
         return failed(4, {.code = "check.failed", .arguments = {{"detail", mistake.what()}}});
+    } catch (const std::filesystem::filesystem_error& disk) {
+        return failed(3, refusal_of(disk));
     } catch (const std::exception& machine) {
         return failed(3, {.code = "machine.trouble", .arguments = {{"detail", machine.what()}}});
     }

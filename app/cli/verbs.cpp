@@ -10,6 +10,7 @@ std::vector<Verb> all_verbs()
         verb_approve_enrolment(),
         verb_assign_units(),
         verb_attach_file(),
+        verb_attach_page(),
         verb_back_up(),
         verb_change_passphrase(),
         verb_complete_work(),

@@ -9,6 +9,7 @@ Verb verb_amend_record();
 Verb verb_approve_enrolment();
 Verb verb_assign_units();
 Verb verb_attach_file();
+Verb verb_attach_page();
 Verb verb_back_up();
 Verb verb_change_passphrase();
 Verb verb_complete_work();

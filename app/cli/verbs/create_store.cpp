@@ -1,4 +1,5 @@
 #include "app/actions/create_store.hpp"
+#include "app/actions/doctor.hpp"
 #include "app/cli/frame.hpp"
 
 namespace dondoc::cli {
@@ -53,6 +54,10 @@ Answer create_store(Context& context, const Given& given)
         answer.text += "\n" + context.texts("store.escrow", {{"identity", made->escrow_identity}});
     if (!made->encrypted)
         answer.text += "\n" + context.texts("store.not_encrypted");
+    if (const auto kind = actions::shared_folder(context.store_path()); !kind.empty()) {
+        answer.json["shared_folder"] = kind;
+        answer.text += "\n" + context.texts("store.shared_folder", {{"kind", kind}});
+    }
     return answer;
 }
 

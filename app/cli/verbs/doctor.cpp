@@ -34,6 +34,7 @@ Verb verb_doctor()
                 auto wishes = std::make_shared<actions::DoctorWishes>();
                 options.add_flag("--rebuild", wishes->rebuild);
                 options.add_flag("--deep", wishes->deep);
+                options.add_flag("--clean", wishes->clean);
                 return [wishes](Context& context) { return doctor(context, *wishes); };
             }};
 }

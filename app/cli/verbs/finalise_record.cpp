@@ -10,6 +10,16 @@ struct Options {
     std::string id, out;
 };
 
+/// The record stands; only its file could not be written.
+Answer not_written(Answer answer, const std::string& file, const std::string& detail)
+{
+    answer.exit = 3;
+    answer.problems = {{.code = "document.finalised_not_written", .field = "out", .value = file,
+                        .arguments = {{"code", answer.json["page_code"].get<std::string>()}, {"detail", detail}}}};
+    answer.text.clear();
+    return answer;
+}
+
 /// The page is written after the record stands finalised; a file that cannot be written leaves it finalised and says so.
 Answer finalise(Context& context, const Options& given)
 {
@@ -26,12 +36,18 @@ Answer finalise(Context& context, const Options& given)
     answer.text = context.texts("document.finalised", {{"code", done->page_code}, {"hash", hex(done->content_hash.view())}});
     if (given.out.empty())
         return answer;
-    const auto printed = actions::print_document(context.store(), *id, {.out = given.out}, context.world.clock.wall_ms());
-    if (!printed)
-        return refused(printed.problems());
-    answer.json["file"] = given.out;
-    answer.json["pages"] = printed->pages;
-    return answer;
+    try {
+        const auto printed = actions::print_document(context.store(), *id, {.out = given.out}, context.world.clock.wall_ms());
+        if (!printed)
+            return refused(printed.problems());
+        answer.json["file"] = given.out;
+        answer.json["pages"] = printed->pages;
+        return answer;
+    } catch (const std::filesystem::filesystem_error& disk) {
+        return not_written(std::move(answer), given.out, disk.code().message());
+    } catch (const Trouble& trouble) {
+        return not_written(std::move(answer), given.out, trouble.problem.code);
+    }
 }
 
 } // namespace
