@@ -1,8 +1,10 @@
 #include "db/backup.hpp"
 #include "db/front_vfs.hpp"
+#include "db/log.hpp"
 #include "db/query.hpp"
 #include "db/sealed_stream.hpp"
 #include "db/slots.hpp"
+#include "db/units.hpp"
 #include <algorithm>
 #include <cstring>
 #include <fcntl.h>
@@ -179,10 +181,15 @@ void extract_entry(SealedReader& in, const fs::path& store, const fs::path& fold
     out.sync();
 }
 
-void demand_epoch(const fs::path& store, const MasterKey& master, Random& random, Clock& clock)
+/// Its next write opens a new epoch. What it holds is counted here, before it stands at its place: afterwards nothing may fail any more.
+RestoredSums demand_epoch(const fs::path& store, const MasterKey& master, Random& random, Clock& clock)
 {
     Connection connection(store, master, false, random, clock);
     connection.execute("UPDATE store SET new_epoch = 'restore' WHERE id = 1");
+    const Reader reader(connection);
+    Query q(reader, "SELECT store FROM store WHERE id = 1");
+    q.step();
+    return {q.id<StoreId>(0), count_units(reader), count_ops(reader)};
 }
 
 Bytes front_of_backup(const fs::path& from)
@@ -216,10 +223,10 @@ BackupSums back_up(const Store& store, const fs::path& to, Random& random)
 {
     if (fs::exists(to))
         throw StoreError({.code = "file.exists", .value = to.string()});
-    const Removed copy{to.string() + ".dang-ghi.db"}, fresh{to.string() + ".dang-ghi"};
+    const Removed copy{to.string() + ".dang-ghi.db"}, journal{copy.path.string() + "-journal"}, fresh{to.string() + ".dang-ghi"};
     std::error_code ignored;
-    fs::remove(copy.path, ignored);
-    fs::remove(fresh.path, ignored);
+    for (const auto* left : {&copy, &journal, &fresh})
+        fs::remove(left->path, ignored);
     BackupSums out;
     copy_database(store, copy.path);
     const Hash written = write_backup(store, copy.path, fresh.path, random, out.attachments);
@@ -231,7 +238,7 @@ BackupSums back_up(const Store& store, const fs::path& to, Random& random)
     return out;
 }
 
-void restore(const fs::path& from, const fs::path& path, const Unlock& with, Random& random, Clock& clock)
+RestoredSums restore(const fs::path& from, const fs::path& path, const Unlock& with, Random& random, Clock& clock)
 {
     const fs::path folder = path.string() + ".files", building = path.string() + ".dang-khoi-phuc";
     const bool was_cut = fs::exists(building); // then the folder is what an interrupted restore had already put in place
@@ -249,9 +256,10 @@ void restore(const fs::path& from, const fs::path& path, const Unlock& with, Ran
         extract_entry(in, fresh.path, fresh_folder.path);
     if (!fs::exists(fresh.path))
         in.damaged("no store");
-    demand_epoch(fresh.path, master, random, clock);
+    const auto sums = demand_epoch(fresh.path, master, random, clock);
     put_in_place(fresh.path, path, fresh_folder.path, folder);
     sync_folder(fs::absolute(path).parent_path());
+    return sums;
 }
 
 } // namespace dondoc::db

@@ -17,8 +17,13 @@ struct BackupSums {
 /// Writes `to` whole or not at all, reads it back and compares before it appears under its name. `to` must not exist (store.exists).
 BackupSums back_up(const Store& store, const std::filesystem::path& to, Random& random);
 
+struct RestoredSums {
+    StoreId store;
+    std::size_t units = 0, ops = 0;
+};
+
 /// Makes the store `path` from a copy; `path` must not exist. The whole copy is checked before anything appears. The first write opens a new epoch.
 /// Trouble backup.damaged, store.exists, and those of unlocking.
-void restore(const std::filesystem::path& from, const std::filesystem::path& path, const Unlock& unlock, Random& random, Clock& clock);
+RestoredSums restore(const std::filesystem::path& from, const std::filesystem::path& path, const Unlock& unlock, Random& random, Clock& clock);
 
 } // namespace dondoc::db

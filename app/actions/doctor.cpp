@@ -128,7 +128,7 @@ Check orphans(const db::Store& store, bool clean)
             ++left;
     }
     return {.name = "orphans", .holds = left == 0, .serious = false,
-            .detail = left + removed == 0 ? "" : std::to_string(left) + (removed == 0 ? "" : ", −" + std::to_string(removed))};
+            .detail = left + removed == 0 ? "" : std::to_string(left) + (removed == 0 ? "" : ", cleaned " + std::to_string(removed))};
 }
 
 Check room(const db::Store& store)

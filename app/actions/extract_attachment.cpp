@@ -1,5 +1,6 @@
 #include "app/actions/extract_attachment.hpp"
 #include "app/actions/record_store.hpp"
+#include "app/actions/thumbnail.hpp"
 #include <algorithm>
 
 namespace dondoc::actions {
@@ -31,7 +32,7 @@ void write_out(const db::Store& store, const Hash& content, const std::filesyste
 
 } // namespace
 
-Result<Extracted> extract_attachment(const db::Store& store, const RecordId& id, const std::string& which, const std::filesystem::path& out)
+Result<Extracted> extract_attachment(const db::Store& store, const RecordId& id, const std::string& which, const std::filesystem::path& out, bool small)
 {
     const auto stored = stored_record(store.reader(), id);
     if (!stored)
@@ -42,7 +43,15 @@ Result<Extracted> extract_attachment(const db::Store& store, const RecordId& id,
             meant.push_back(std::move(row));
     if (meant.size() != 1)
         return Problem{.code = meant.empty() ? "attachment.unknown" : "attachment.ambiguous", .field = "which", .value = which};
-    const auto path = std::filesystem::is_directory(out) ? out / safe_name(meant[0]) : out;
+    auto path = std::filesystem::is_directory(out) ? out / safe_name(meant[0]) : out;
+    if (small) {
+        const auto picture = thumbnail(store, meant[0].content);
+        if (!picture)
+            return picture.problems();
+        path = path == out ? out : path.replace_extension(".jpg");
+        files::write_file_atomically(path, *picture);
+        return Extracted{meant[0], path};
+    }
     write_out(store, meant[0].content, path);
     return Extracted{meant[0], path};
 }

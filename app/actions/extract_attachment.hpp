@@ -10,7 +10,7 @@ struct Extracted {
 };
 
 /// `which`: beginning of the content's hash in hex, or the name; "" when the record has only one. `out` a folder: the attachment's name in it.
-/// Problems attachment.unknown, attachment.ambiguous; not on this machine or damaged: Trouble.
-Result<Extracted> extract_attachment(const db::Store& store, const RecordId& id, const std::string& which, const std::filesystem::path& out);
+/// `small`: its thumbnail instead, named "….jpg" in a folder. Problems attachment.unknown, attachment.ambiguous; not on this machine or damaged: Trouble.
+Result<Extracted> extract_attachment(const db::Store& store, const RecordId& id, const std::string& which, const std::filesystem::path& out, bool small = false);
 
 } // namespace dondoc::actions

@@ -91,6 +91,7 @@ bool read_rows(Reading& reading)
             png_read_row(reading.png, row, nullptr);
         reading.shrinker->add(row);
     }
+    png_read_end(reading.png, nullptr);
     return true;
 }
 

@@ -111,3 +111,33 @@ TEST_CASE("a back-up that was cut or changed anywhere restores nothing")
     longer.push_back(0);
     refused(longer, longer.size());
 }
+
+TEST_CASE("what a killed program left in the folder of attachments goes into no back-up, which therefore restores")
+{
+    TempStore temp;
+    fill(temp);
+    write_contents(temp.store.files_folder() / ".a1b3.77-1.part", Bytes(1000, 6));
+    const auto file = temp.folder.path / "a.bak", place = temp.folder.path / "b.store";
+    CHECK(back_up(temp.store, file, temp.random).attachments == 1);
+    const auto sums = restore(file, place, {.key_file = test_key_file()}, temp.random, temp.clock);
+    CHECK(sums.units == 1);
+    CHECK(sums.ops == 1);
+    CHECK(sums.store == temp.store.identity().store);
+}
+
+TEST_CASE("a restore that was killed between its two last steps is done again; a folder of another origin is not touched")
+{
+    TempStore temp;
+    fill(temp);
+    const auto file = temp.folder.path / "a.bak", place = temp.folder.path / "b.store";
+    back_up(temp.store, file, temp.random);
+    const auto again = [&] { return refusal([&] { restore(file, place, {.key_file = test_key_file()}, temp.random, temp.clock); }); };
+    fs::create_directories(place.string() + ".files");
+    write_contents(place.string() + ".files/a1b2", Bytes(5, 1));
+    CHECK(again() == "store.exists");
+    CHECK(fs::exists(place.string() + ".files/a1b2"));
+    write_contents(place.string() + ".dang-khoi-phuc", Bytes(100, 1));
+    CHECK(again() == "");
+    CHECK(contents(place.string() + ".files/a1b2") == Bytes(200'000, 5));
+    CHECK_FALSE(fs::exists(place.string() + ".dang-khoi-phuc"));
+}

@@ -10,7 +10,7 @@ room.chmod(0o755)
 cli = str(room / 'cli')
 shutil.copy(given_cli, cli)
 stage, work = room / 'stage', room / 'work'
-faults_found = []
+faults_found, codes_seen = [], {}
 
 
 def command(folder, store, *verb):
@@ -135,6 +135,7 @@ def look_after(step, where, code, said):
         found(where, f'exit {code}', said)
     if code == 3:
         problem = (said.get('problems') or [{}])[0]
+        codes_seen[problem.get('code')] = codes_seen.get(problem.get('code'), 0) + 1
         if not problem.get('message') or problem['message'] == problem.get('code') or problem.get('code') in ('check.failed', 'machine.trouble', 'store.damaged'):
             found(where, f'said {problem}')
     for one in ('hub', 'laptop'):
@@ -156,6 +157,10 @@ def look_after(step, where, code, said):
     if code == 0:
         effect(step, where, said)
         return
+    if said['problems'][0].get('code') == 'document.finalised_not_written':  # the record stands, only its page is missing
+        if run(work, 'laptop', 'show-record', ids[1])[1]['state'] != 'finalised':
+            found(where, 'said that the record is final, but it is not')
+        words = ('print-document', ids[1], '--out', 'out/a.pdf')
     again, told, _ = run(work, store, *words)
     if again != 0:
         found(where, f'a second try without the failure ended with {again}', told)
@@ -224,6 +229,6 @@ for step in steps:
     last = str(read_only(step)) if os.getuid() == 0 else 'not root'
     total += 1
     print(f'{step:14} {calls:5}  {row[0]:>16} {row[1]:>16} {last:>10}', flush=True)
-print(f'{total} failures in {time.time() - began:.0f} s, {len(faults_found)} findings')
+print(f'{total} failures in {time.time() - began:.0f} s, {len(faults_found)} findings; said: {codes_seen}')
 shutil.rmtree(room)
 sys.exit(1 if faults_found else 0)

@@ -32,7 +32,7 @@ def run(store, *verb, ok=(0,)):
 def sizes(store):
     """What a verb may touch: the store, its log beside it, its folder of attachments, the outbox."""
     out = {}
-    for base in (room / store, room / f'{store}-wal', room / f'{store}.files', room / 'out'):
+    for base in (room / store, room / f'{store}-wal', room / f'{store}.files', room / f'{store}.dang-khoi-phuc', room / 'out'):
         for path in [base, *(base.rglob('*') if base.is_dir() else ())]:
             try:
                 s = path.stat()
@@ -82,6 +82,11 @@ def check_store(store):
         fail('doctor is not content: ' + json.dumps(answer))
 
 
+def remove_store(store):
+    for path in room.glob(f'{store}*'):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
 def visit(note):
     return ('record-visit', '--unit', unit, '--day', '2026-11-20', '--start', '08:00', '--end', '09:00', '--place', 'trụ sở', '--outcome', 'met', '--person', 'Trần A',
             '--title', 'Giám đốc', '--notes', note, '--next-action', 'call', '--next-day', '2026-11-30')
@@ -106,12 +111,31 @@ learn('laptop', 'import-units', samples / 'danh_sach_don_vi.xlsx')
 known = [learn('laptop', *visit('lần đầu'))['id']]   # records whose verb answered 0
 finals = {learn('laptop', 'finalise-record', known[0])['id']: None}
 learn('laptop', 'export-bundle', '--out', room / 'out')
+scans = 0
+
+
+def scan():
+    """A file that no other attachment equals."""
+    global scans
+    scans += 1
+    path = room / f'scan{scans}.pdf'
+    path.write_bytes(b'%PDF-1.4\n' + dice.randbytes(300_000))
+    return path
+
+
+first = scan()
+attached = [(known[0], first)]
+learn('laptop', 'attach-file', known[0], first, '--role', 'signed')
+learn('laptop', 'print-document', known[0], '--out', room / 'out' / 'print.pdf')
+learn('laptop', 'back-up', '--out', room / 'out' / 'first.bak')
+shutil.copy(room / 'out' / 'first.bak', room / 'first.bak')
+learn('restored', 'restore', '--from', room / 'first.bak')
 shutil.rmtree(room / 'out')
 (room / 'out').mkdir()
 open_drafts, exports, kills, counts = [], [], 0, {}
 
 while kills < kills_wanted:
-    what = dice.choice(('import', 'record', 'record', 'finalise', 'export'))
+    what = dice.choice(('import', 'record', 'record', 'finalise', 'export', 'attach', 'print', 'back-up', 'restore'))
     if what == 'import':
         answer = killed_or_done('laptop', 'import-ledger', samples / 'c12_2026-10.xlsx', '--add-units')
     elif what == 'record':
@@ -128,10 +152,37 @@ while kills < kills_wanted:
             finals[answer['id']] = answer['content_hash']
         if answer or state.get('state') == 'finalised':
             open_drafts.pop()
-    else:
+    elif what == 'export':
         answer = killed_or_done('laptop', 'export-bundle', '--out', room / 'out')
         if answer:
             exports += answer['files']
+    elif what == 'attach':
+        file = scan()
+        answer = killed_or_done('laptop', 'attach-file', known[-1], file, '--role', 'other')
+        if answer:
+            attached.append((known[-1], file))
+    elif what == 'print':
+        out = room / 'out' / 'print.pdf'
+        answer = killed_or_done('laptop', 'print-document', known[0], '--out', out)
+        if out.exists() and not out.read_bytes().rstrip().endswith(b'%%EOF'):
+            fail('half a page stands under its name')
+    elif what == 'back-up':
+        out = room / 'out' / f'{kills}.bak'
+        answer = killed_or_done('laptop', 'back-up', '--out', out)
+        if out.exists():
+            remove_store('opened')
+            run('opened', 'restore', '--from', out)
+            check_store('opened')
+            out.unlink()
+    else:
+        if (room / 'restored').exists():
+            remove_store('restored')
+        answer = killed_or_done('restored', 'restore', '--from', room / 'first.bak')
+        if not (room / 'restored').exists():
+            run('restored', 'restore', '--from', room / 'first.bak')  # what the knife left is no obstacle
+        check_store('restored')
+        if run('restored', 'extract-attachment', known[0], first.name, '--out', room / 'extracted') and (room / 'extracted').read_bytes() != first.read_bytes():
+            fail('a restored attachment is not what it was')
     counts[what] = counts.get(what, 0) + (answer is None)
     kills += answer is None
     check_store('laptop')
@@ -143,12 +194,21 @@ for record in known:
         fail(f'record {record} had answered 0 and is gone')
 for record, content in finals.items():
     shown = run('laptop', 'show-record', record)
-    if shown['state'] != 'finalised' or (content and shown['content_hash'] != content):
+    if shown['state'] not in ('finalised', 'signed') or (content and shown['content_hash'] != content):
         fail(f'the finalised record {record} is not what it was')
 for file in exports:
     path = pathlib.Path(file) if os.path.isabs(file) else room / 'out' / file
     if not path.exists():
         fail(f'bundle {file} had answered 0 and is gone')
+for record, file in attached:
+    run('laptop', 'extract-attachment', record, file.name, '--out', room / 'extracted')
+    if (room / 'extracted').read_bytes() != file.read_bytes():
+        fail(f'attachment {file.name} had answered 0 and is not what it was')
+orphans = run('laptop', 'doctor')['details'].get('orphans', '0')
+for path in (room / 'laptop.files').iterdir():
+    os.utime(path, (time.time() - 7200,) * 2)
+if not run('laptop', 'doctor', '--clean', '--deep')['ok'] or not run('laptop', 'doctor')['checks']['orphans']:
+    fail('what the kills left in the folder of attachments was not cleaned')
 answer = run('hub', 'import-bundle', room / 'out')          # every file with a bundle's name is a whole bundle
 run('laptop', 'export-bundle', '--out', room / 'last')
 run('hub', 'import-bundle', room / 'last')
@@ -161,5 +221,5 @@ pair = [run(s, 'show-digest', '--units', ','.join(codes)) for s in ('hub', 'lapt
 if pair[0]['ops_digest'] != pair[1]['ops_digest']:
     fail('hub and laptop differ: ' + json.dumps(pair))
 check_store('hub')
-print(f'{kills} kills {counts}; {len(known)} records, {len(finals)} finalised, {len(exports)} bundles, all there (seed {seed})')
+print(f'{kills} kills {counts}; {len(known)} records, {len(finals)} finalised, {len(attached)} attachments, {len(exports)} bundles, all there; {orphans} orphans cleaned (seed {seed})')
 shutil.rmtree(room)

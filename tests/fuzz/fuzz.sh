@@ -4,9 +4,11 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-10}
 [ $# -gt 0 ] && shift
-cmake --preset fuzz >/dev/null
-cmake --build build/fuzz --target fuzz_all >/dev/null
-targets=${*:-cbor op fold age tar manifest certificate segment zstd sheet html}
+if [ -z "${DONDOC_FUZZ_BUILT:-}" ]; then
+    cmake --preset fuzz >/dev/null
+    cmake --build build/fuzz --target fuzz_all >/dev/null
+fi
+targets=${*:-cbor op fold age tar manifest certificate segment zstd sheet html picture draft}
 failed=0
 for target in $targets; do
     corpus=build/fuzz/corpus/$target

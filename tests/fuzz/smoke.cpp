@@ -80,7 +80,8 @@ std::uint64_t smoke(const Target& target)
 
 TEST_CASE("readers of bytes from outside live through mutated samples")
 {
-    for (const Target* target : {&cbor_target, &op_target, &fold_target, &age_target, &tar_target, &manifest_target, &certificate_target, &segment_target, &zstd_target, &sheet_target, &html_target}) {
+    for (const Target* target : {&cbor_target, &op_target, &fold_target, &age_target, &tar_target, &manifest_target, &certificate_target, &segment_target, &zstd_target, &sheet_target, &html_target,
+                                 &picture_target, &draft_target}) {
         CAPTURE(target->name);
         CHECK(smoke(*target) > 20);
     }

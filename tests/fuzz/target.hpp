@@ -12,6 +12,7 @@ struct Target {
     std::vector<Bytes> (*samples)(); ///< valid inputs to start from
 };
 
-extern const Target cbor_target, op_target, fold_target, age_target, tar_target, manifest_target, certificate_target, segment_target, zstd_target, sheet_target, html_target;
+extern const Target cbor_target, op_target, fold_target, age_target, tar_target, manifest_target, certificate_target, segment_target, zstd_target, sheet_target, html_target,
+    picture_target, draft_target;
 
 } // namespace dondoc::fuzz

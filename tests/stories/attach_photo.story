@@ -10,6 +10,13 @@ attached gate.pdf (photo): <visit>
 refused: attachment.type
 > dondoc-cli attach-file <visit> gate.pdf --role signed
 refused: record.not_finalised
+# A page is found by its QR or by what is typed from its last line; this file shows neither.
+> dondoc-cli attach-page gate.pdf
+refused: attachment.page.unread
+> dondoc-cli attach-page gate.pdf --code BBLV-4001-240305-01 --digits 189F
+refused: attachment.page.unknown
+> dondoc-cli attach-page gate.pdf --code BBLV-4001-240305-01 --digits 18
+refused: attachment.page.digits
 > dondoc-cli extract-attachment <visit> --out copy.pdf
 extracted copy.pdf
 > dondoc-cli show-record <visit> --json

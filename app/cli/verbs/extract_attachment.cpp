@@ -7,12 +7,13 @@ namespace {
 
 struct Options {
     std::string id, which, out = ".";
+    bool small = false;
 };
 
 Answer extract(Context& context, const Options& given)
 {
     const auto id = read_record_id(given.id);
-    const auto done = id ? actions::extract_attachment(context.store(), *id, given.which, given.out) : Result<actions::Extracted>(id.problems());
+    const auto done = id ? actions::extract_attachment(context.store(), *id, given.which, given.out, given.small) : Result<actions::Extracted>(id.problems());
     if (!done)
         return refused(done.problems());
     Answer out;
@@ -31,6 +32,7 @@ Verb verb_extract_attachment()
                 auto given = std::make_shared<Options>();
                 options.add_option("id", given->id)->required();
                 options.add_option("which", given->which, "hash (from 8 digits) or name, when there are several");
+                options.add_flag("--thumbnail", given->small, "a small JPEG of it instead");
                 options.add_option("--out", given->out, "file or folder")->type_name("PATH");
                 return [given](Context& context) { return extract(context, *given); };
             }};
