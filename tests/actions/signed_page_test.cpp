@@ -50,9 +50,9 @@ struct SignedPages : Caseload {
     /// The first page of the PDF as a photo; `how` in ImageMagick's words.
     std::filesystem::path photo(const std::string& pdf, const std::string& how, const std::string& name = "anh.jpg")
     {
-        const auto path = (folder.path / "trang").string();
-        tests::output_of("pdftoppm -r 200 -f 1 -l 1 -singlefile -png " + tests::quoted(folder.path / pdf) + " '" + path + "'");
-        tests::output_of("convert '" + path + ".png' " + how + " " + tests::quoted(folder.path / name));
+        const auto page = (folder.path / "trang").string();
+        tests::output_of("pdftoppm -r 200 -f 1 -l 1 -singlefile -png " + tests::quoted(folder.path / pdf) + " '" + page + "'");
+        tests::output_of("convert '" + page + ".png' " + how + " " + tests::quoted(folder.path / name));
         return folder.path / name;
     }
 };
