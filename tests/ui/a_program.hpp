@@ -45,7 +45,7 @@ class AProgram
 {
 public:
     explicit AProgram(AStore& store, std::filesystem::path settings = {})
-        : program({.store = store.path, .settings = std::move(settings), .today = make_day(2026, 11, 24), .unlock = {.key_file = db::test_key_file()}}, store.random, store.clock)
+        : clock(store.clock), program({.store = store.path, .settings = std::move(settings), .today = make_day(2026, 11, 24), .unlock = {.key_file = db::test_key_file()}}, store.random, store.clock)
     {
         program.settle();
         driver.emplace([this](Ui& ui) { program.draw(ui); });
@@ -58,6 +58,7 @@ public:
         for (int i = 0; i < 400; ++i) {
             program.settle();
             driver->frame();
+            clock.now += 50;
             const auto again = program.turn();
             if (!driver->stage.ui.wants_frame() && !(again && *again == 0.0))
                 return;
@@ -89,6 +90,7 @@ public:
         rest();
     }
 
+    FixedClock& clock;
     Program program;
     std::optional<Driver> driver;
     int presses = 0;

@@ -24,6 +24,15 @@ std::size_t finalised(AProgram& window)
     return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [](const db::RecordRow& row) { return row.state == db::RecordState::finalised; }));
 }
 
+/// What keeps a form from being finalised.
+std::string problems_of(const FormSnapshot& form)
+{
+    std::string out = form.refused;
+    for (const auto& problem : form.problems)
+        out += " " + problem.field + ":" + problem.code;
+    return out;
+}
+
 std::size_t pages_printed(const AStore& store)
 {
     const auto folder = store.folder.path / "ban-in";
@@ -47,21 +56,24 @@ TEST_CASE("a visit with a commitment is recorded, finalised and printed in fewer
     REQUIRE(window.program.view() == ViewName::unit);
     window.press(ctrl('N'));
     REQUIRE(window.program.view() == ViewName::visit);
+    go_to(window, texts("ui.visit.start"));
+    window.type("08:30");
+    window.press(Key::tab);
+    window.type("09:45");
     go_to(window, texts("ui.visit.outcome"));
     window.press(Key::right);
     go_to(window, texts("ui.visit.person"));
     window.type("Nguyễn Văn Lan");
     window.press(Key::tab);
     window.type("Giám đốc");
-    go_to(window, texts("ui.visit.notes"));
-    window.type("Giám đốc hẹn nộp theo cam kết.");
-    go_to(window, texts("ui.visit.next_action"));
+    window.press(Key::f8);
+    CHECK(window.driver->focused_label() == texts("ui.visit.next_action"));
     window.press(Key::enter);
     window.press(Key::enter);
     window.press(Key::tab);
     window.type("30/11/2026");
     window.press(ctrl(Key::enter));
-    CAPTURE(window.program.snapshots().frame.problem);
+    CAPTURE(problems_of(window.program.snapshots().visit.form));
     REQUIRE(finalised(window) == 1);
     window.press(ctrl('P'));
     CHECK(pages_printed(store) == 1);
@@ -69,8 +81,14 @@ TEST_CASE("a visit with a commitment is recorded, finalised and printed in fewer
     REQUIRE(window.program.view() == ViewName::commitment);
     go_to(window, texts("ui.commitment.split"));
     window.press(Key::enter);
+    go_to(window, texts("ui.visit.start"));
+    window.type("09:45");
+    window.press(Key::tab);
+    window.type("10:15");
+    window.press(Key::tab);
+    window.type("Nguyễn Văn Lan");
     window.press(ctrl(Key::enter));
-    CAPTURE(window.program.snapshots().frame.problem);
+    CAPTURE(problems_of(window.program.snapshots().commitment.form));
     REQUIRE(finalised(window) == 2);
     window.press(ctrl('P'));
     CHECK(pages_printed(store) == 2);

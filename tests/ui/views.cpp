@@ -281,3 +281,44 @@ TEST_CASE("first start makes a store with four answers and no fewer")
     driver.press(Key::enter);
     CHECK(room.left<CreateStore>() != nullptr);
 }
+
+namespace {
+
+bool is_alone(Role role) { return role == Role::button || role == Role::field || role == Role::notes || role == Role::chip || role == Role::select || role == Role::link || role == Role::tab; }
+
+/// Pairs of widgets that lie over each other: one of them cannot be read or pressed.
+std::string overlaps(const Ui& ui)
+{
+    std::string out;
+    const auto& all = ui.seen();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t k = i + 1; k < all.size(); ++k) {
+            const Rect both = all[i].rect.meet(all[k].rect);
+            if (is_alone(all[i].role) && is_alone(all[k].role) && both.w > 3 && both.h > 3 && all[i].label != "lines")
+                out += "[" + all[i].label + " / " + all[k].label + "] ";
+        }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("at 150 % and on a large screen no text is cut that may not be and no widget lies over another")
+{
+    for (const auto& [width, height] : std::vector<std::pair<float, float>>{{911, 512}, {1366, 768}, {1920, 1080}})
+        for (const char* language : {"vi", "en"})
+            for (const ViewName view : all_views) {
+                Room room;
+                room.language = language;
+                room.view = view;
+                Driver driver([&](Ui& ui) { room.draw(ui); });
+                driver.width = width;
+                driver.height = height;
+                driver.settle();
+                CAPTURE(width);
+                CAPTURE(language);
+                CAPTURE(entry_of(view).name);
+                CHECK(joined(driver.cut_texts()) == "");
+                CHECK(overlaps(driver.stage.ui) == "");
+                CHECK(driver.stage.ui.rings() == 1);
+            }
+}

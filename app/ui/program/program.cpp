@@ -51,6 +51,7 @@ void Program::draw_view(Ui& ui, Rect area)
     } catch (const std::exception& mistake) {
         break_view(mistake);
         ui.recover();
+        ui.ask_frame();
     }
 }
 
@@ -159,6 +160,8 @@ void Program::present()
     shown_.frame.saved = saved;
     shown_.frame.problem = problem;
     shown_.frame.can_undo = !undos_.empty();
+    if (!undos_.empty() && undos_.back().what != saved)
+        shown_.frame.undo = undos_.back().what;
     shown_.frame.hides_amounts = hides_amounts_;
     shown_.settings.backup_ms = settings_.number("backup.at", 0, 0, INT64_MAX);
     shown_.settings.backup = shown_.settings.backup_ms == 0 ? texts_("ui.backup.never") : moment_text(shown_.settings.backup_ms);

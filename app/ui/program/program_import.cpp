@@ -73,6 +73,9 @@ void fill(ImportSnapshot& out, const actions::ImportOutcome& seen, const actions
         const auto head = seen.heads.find(key);
         out.mapping.push_back({letters, head == seen.heads.end() ? key : head->second});
     }
+    std::sort(out.mapping.begin(), out.mapping.end(), [](const MappedColumn& a, const MappedColumn& b) {
+        return a.letter.size() != b.letter.size() ? a.letter.size() < b.letter.size() : a.letter < b.letter;
+    });
     out.money = money_lines(seen, texts);
     for (const auto& problem : seen.findings.refused)
         out.refused.push_back({problem.sheet, problem.row, problem.column, problem.value, texts(problem)});

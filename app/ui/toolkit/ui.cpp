@@ -16,7 +16,8 @@ Id hash_name(Id seed, std::string_view name)
     return h == 0 ? 1 : h;
 }
 
-bool is_pressed_by_keys(Role role) { return role != Role::field && role != Role::notes && role != Role::select; }
+/// Lists and tables (row, select) take Enter and Space themselves: they know which line has the keyboard.
+bool is_pressed_by_keys(Role role) { return role != Role::field && role != Role::notes && role != Role::select && role != Role::row; }
 
 } // namespace
 
@@ -110,7 +111,7 @@ bool Ui::presses(Role role, Id id)
 {
     if (focus_ != id || !is_pressed_by_keys(role))
         return false;
-    return take(stroke(Key::enter)) || (role != Role::row && take_char(U' '));
+    return take(stroke(Key::enter)) || take_char(U' ');
 }
 
 Touch Ui::touch(Id id, const Rect& where, const Target& target)

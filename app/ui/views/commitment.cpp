@@ -13,6 +13,8 @@ namespace {
 constexpr float row_height = 38;
 constexpr FieldSpec day_spec{.key = "day", .number = 0, .group = 0, .type = FieldType::day};
 constexpr FieldSpec money_spec{.key = "amount", .number = 0, .group = 0, .type = FieldType::money};
+constexpr FieldSpec word_spec{.key = "", .number = 0, .group = 0, .type = FieldType::text};
+constexpr float generator_height = 198;
 
 struct Columns {
     float number = 36, day = 124, weekday = 94, amount = 146, running = 126, left = 116;
@@ -64,6 +66,12 @@ void draw_generator(Ui& ui, const Rect& where, const CommitmentSnapshot& shown, 
         state.first = in_order(state.first, day_spec);
     if (button_right(ui, row, "split", texts("ui.commitment.split"), {.enabled = !shown.form.finalised}))
         intents.push_back(SplitDebt{});
+    inside.cut_top(label_height);
+    row = inside.cut_top(36, 10);
+    const std::string from = texts("ui.visit.start"), to = texts("ui.visit.end"), time = texts("ui.time.hint"), signer = texts("ui.commitment.signer");
+    typed(ui, row.cut_left(90, 12), "start", state.draft.text["start"], word_spec, {.label = from, .hint = time, .longest = 20}, shown, state);
+    typed(ui, row.cut_left(90, 12), "end", state.draft.text["end"], word_spec, {.label = to, .hint = time, .longest = 20}, shown, state);
+    typed(ui, row.cut_left(std::min(300.F, row.w), 12), "signer", state.draft.text["signer"], word_spec, {.label = signer, .longest = 120}, shown, state);
     row = inside.cut_top(28);
     bool pays = state.draft.text["pays_current"] != "false";
     if (checkbox(ui, {row.x, row.y, row.w, 28}, "pays_current", texts("ui.commitment.pays_current"), pays)) {
@@ -195,7 +203,7 @@ void draw_preview(Ui& ui, const Rect& where, const CommitmentSnapshot& shown, Co
 void draw_left(Ui& ui, Rect left, const CommitmentSnapshot& shown, CommitmentState& state, const actions::Texts& texts, Intents& intents)
 {
     const Named inside(ui, "form");
-    draw_generator(ui, left.cut_top(126, 8), shown, state, texts, intents);
+    draw_generator(ui, left.cut_top(generator_height, 8), shown, state, texts, intents);
     if (!shown.words.empty() && !ui.hides_figures())
         draw_words(ui, left.cut_bottom(64, 8), shown, texts);
     if (state.form.show_all && !shown.form.problems.empty()) {
@@ -228,7 +236,14 @@ void draw_commitment(Ui& ui, Rect area, const CommitmentSnapshot& shown, Commitm
     if (!shown.form.refused.empty())
         banner(ui, area.cut_top(banner_height(ui, area.w, shown.form.refused), 8), "refused", Tone::problem, shown.form.refused);
     const Rect preview = is_compact(ui) ? Rect{} : area.cut_right(472, 12);
-    draw_left(ui, area, shown, state, texts, intents);
+    if (is_compact(ui)) {
+        const float rows = static_cast<float>(std::max<std::size_t>(4, state.draft.rows["installments"].size()));
+        Rect column = ui.begin_scroll("page", area);
+        draw_left(ui, column.cut_top(generator_height + 33 + rows * row_height + 60 + 130), shown, state, texts, intents);
+        ui.end_scroll(column.y);
+    } else {
+        draw_left(ui, area, shown, state, texts, intents);
+    }
     draw_form_buttons(ui, {buttons.x, buttons.y + 6, buttons.w, 36}, shown.form, state.form, texts, intents, RecordCommitment{});
     if (preview.w > 0)
         draw_preview(ui, preview, shown, state, texts);

@@ -132,7 +132,8 @@ void draw_conflict(Ui& ui, Rect area, const ConflictSnapshot& shown, ConflictSta
         banner(ui, area.cut_top(banner_height(ui, area.w, shown.problem), 10), "problem", Tone::problem, shown.problem);
     card(ui, area, true);
     Rect page = area.inset(20, 14);
-    page.cut_top(ui.paragraph({page.x, page.y, page.w, 72}, shown.line, {.color = ui.theme().text}), 10);
+    if (!is_compact(ui))
+        page.cut_top(ui.paragraph({page.x, page.y, page.w, 72}, shown.line, {.color = ui.theme().text}), 10);
     const Rect buttons = page.cut_bottom(40, 12), reason = page.cut_bottom(36, 8);
     page.cut_bottom(label_height);
     const Rect other = page.cut_bottom(32, 6);

@@ -43,7 +43,7 @@ void draw_language(Ui& ui, const Rect& row, const actions::Texts& texts, Intents
             intents.push_back(Configure{"language", "en"});
         return;
     }
-    ui.text({right.x, row.y, english + 12, row.h}, "English", {.face = Face::body, .color = t.text});
+    ui.text({right.x, row.y, english + 12, row.h}, "English", {.face = Face::bold, .color = t.text});
     if (link(ui, {left.x, left.y}, "vietnamese", "Tiếng Việt", t.accent))
         intents.push_back(Configure{"language", "vi"});
 }
@@ -171,7 +171,7 @@ void draw_unlock(Ui& ui, const UnlockSnapshot& shown, std::string& passphrase, c
     ui.text(head, texts("ui.unlock.title"), {.face = Face::title, .color = t.text});
     if (!shown.note.empty())
         banner(ui, page.cut_top(banner_height(ui, page.w, shown.note), 10), "note", Tone::info, shown.note);
-    const Rect box = page.cut_top(250);
+    const Rect box = page.cut_top(264);
     card(ui, box);
     Rect column = box.inset(25, 18);
     ui.text(column.cut_top(26, 4), shown.store, {.color = t.muted, .may_cut = true});
@@ -188,6 +188,8 @@ void draw_unlock(Ui& ui, const UnlockSnapshot& shown, std::string& passphrase, c
         intents.push_back(Unlock{});
     if (busy)
         ui.text(row, texts("ui.unlock.busy"), {.color = t.muted});
+    column.cut_top(8);
+    ui.paragraph({column.x, column.y, column.w, 48}, texts("ui.unlock.forgotten"), {.color = t.muted});
     draw_language(ui, head, texts, intents);
 }
 

@@ -154,7 +154,7 @@ void draw_status(Ui& ui, const FrameSnapshot& shown, ViewName here, const action
         left = 31 + ui.text({row.x + 31, row.y, row.w - 300, row.h}, shown.saved, {.color = t.text, .may_cut = true}) + 16;
     }
     if (shown.can_undo) {
-        const std::string undo = texts("ui.undo");
+        const std::string undo = shown.undo.empty() ? texts("ui.undo") : texts("ui.undo.of", {{"what", ui.shortened(Face::body, shown.undo, 260)}});
         const Named inside(ui, "status");
         if (link(ui, {row.x + left, row.middle().y}, "undo", undo, t.accent) || ui.take(ctrl('Z')))
             intents.push_back(Undo{});

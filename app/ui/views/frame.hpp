@@ -19,6 +19,7 @@ struct FrameSnapshot {
     std::optional<int> receipt_days; ///< empty: none yet
     std::string saved;             ///< what was saved just now, as a sentence; "" = nothing yet
     bool can_undo = false;
+    std::string undo = {};         ///< what Ctrl+Z would take back, when that is not what was saved just now
     std::string problem;           ///< an action's refusal as a sentence, shown instead of what was saved
     bool hides_amounts = false;
     std::vector<std::string> sources = {}; ///< dated rules with their sources, for F1

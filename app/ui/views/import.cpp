@@ -1,6 +1,6 @@
 #include "app/ui/views/import.hpp"
-#include "app/ui/views/format.hpp"
 #include "app/ui/views/chooser.hpp"
+#include "app/ui/views/format.hpp"
 #include "app/ui/views/frame.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/field.hpp"
@@ -75,7 +75,7 @@ void draw_about(Ui& ui, const Rect& where, const ImportSnapshot& shown)
     draw_mapping(ui, inside, shown, true);
 }
 
-void draw_money(Ui& ui, const Rect& where, const ImportSnapshot& shown, const actions::Texts& texts)
+void draw_money(Ui& ui, const Rect& where, const ImportSnapshot& shown, bool without_counts, const actions::Texts& texts)
 {
     const Theme& t = ui.theme();
     card(ui, where);
@@ -93,6 +93,8 @@ void draw_money(Ui& ui, const Rect& where, const ImportSnapshot& shown, const ac
     for (std::size_t i = 0; i < keys.size(); ++i)
         ui.text(heads[i], texts(keys[i]), {.face = Face::bold, .color = t.text, .align = i == 0 ? Align::left : Align::right});
     for (const MoneyLine& line : shown.money) {
+        if (line.counts && without_counts)
+            continue;
         const Rect row = inside.cut_top(32);
         const auto at = cells(row);
         const auto figure = [](const std::optional<Money>& money) { return money ? amount(*money) : std::string(); };
@@ -126,6 +128,15 @@ void draw_refused(Ui& ui, const Rect& where, const ImportSnapshot& shown, Import
     table(ui, inside, "refused", columns, state.refused, rows);
 }
 
+/// The first ones; the last of them says how many more there are.
+std::vector<std::string> shown_warnings(const ImportSnapshot& shown, std::size_t most, const actions::Texts& texts)
+{
+    std::vector<std::string> out(shown.warnings.begin(), shown.warnings.begin() + static_cast<std::ptrdiff_t>(std::min(most, shown.warnings.size())));
+    if (shown.warnings.size() > most)
+        out.back() += " " + texts("ui.import.more_warnings", {{"count", std::to_string(shown.warnings.size() - most)}});
+    return out;
+}
+
 std::string verdict_of(const ImportSnapshot& shown, const actions::Texts& texts)
 {
     if (shown.nothing_to_do)
@@ -144,10 +155,14 @@ void draw_preview(Ui& ui, Rect area, const ImportSnapshot& shown, ImportState& s
     const std::string verdict = verdict_of(shown, texts);
     const float height = banner_height(ui, area.w, verdict);
     banner(ui, area.cut_bottom(height, 10), "verdict", shown.nothing_to_do ? Tone::info : Tone::ok, verdict);
-    for (std::size_t i = 0; i < shown.warnings.size() && i < 2; ++i)
-        banner(ui, area.cut_bottom(banner_height(ui, area.w, shown.warnings[i]), 10), "warning", Tone::warn, shown.warnings[i]);
-    draw_money(ui, area.cut_top(36 + static_cast<float>(shown.money.size()) * 32, 10), shown, texts);
-    if (!shown.refused.empty() && area.h > 100)
+    // Refused rows come first: money and warnings give way to them, the counts stand in the verdict anyhow.
+    const bool tight = !shown.refused.empty();
+    const std::vector<std::string> warnings = shown_warnings(shown, tight ? 1 : 2, texts);
+    for (const auto& warning : warnings)
+        banner(ui, area.cut_bottom(banner_height(ui, area.w, warning), 10), "warning", Tone::warn, warning);
+    const auto lines = std::count_if(shown.money.begin(), shown.money.end(), [&](const MoneyLine& line) { return !tight || !line.counts; });
+    draw_money(ui, area.cut_top(36 + static_cast<float>(lines) * 32, 10), shown, tight, texts);
+    if (tight)
         draw_refused(ui, area, shown, state, texts);
 }
 

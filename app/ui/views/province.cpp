@@ -130,8 +130,11 @@ void draw_board(Ui& ui, const Rect& where, const ProvinceSnapshot& shown, const 
 void draw_overview(Ui& ui, Rect area, const ProvinceSnapshot& shown, ProvinceState& state, const actions::Texts& texts, Intents& intents)
 {
     if (is_compact(ui)) {
-        draw_inbox(ui, area.cut_top(area.h * 0.5F, 10), shown, state, texts, intents);
-        draw_quarantine(ui, area, shown, texts, intents);
+        Rect column = ui.begin_scroll("column", area);
+        draw_inbox(ui, column.cut_top(240, 10), shown, state, texts, intents);
+        draw_quarantine(ui, column.cut_top(260, 10), shown, texts, intents);
+        draw_board(ui, column.cut_top(300, 10), shown, texts);
+        ui.end_scroll(column.y);
         return;
     }
     Rect left = area.cut_left(area.w * 0.585F, 12);

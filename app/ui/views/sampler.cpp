@@ -45,8 +45,8 @@ void fields(Ui& ui, Rect inside, SamplerState& sheet)
 {
     inside.cut_top(24);
     Rect row = inside.cut_top(36, 36);
-    text_field(ui, row.cut_left(160, 12), "phone", sheet.phone, {.label = "Điện thoại"});
-    text_field(ui, row.cut_left(160, 12), "money", sheet.money, {.label = "Tiền, đồng", .align = Align::right});
+    text_field(ui, row.cut_left(150, 10), "phone", sheet.phone, {.label = "Điện thoại"});
+    text_field(ui, row.cut_left(140, 10), "money", sheet.money, {.label = "Tiền, đồng", .align = Align::right});
     const std::vector<std::string> titles = {"Giám đốc", "Kế toán trưởng", "Chủ hộ"};
     select(ui, row.cut_left(150, 12), "title", titles, sheet.title, {.label = "Chức vụ"});
     row = inside.cut_top(36, 8);

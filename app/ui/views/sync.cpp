@@ -143,6 +143,28 @@ void draw_open_questions(Ui& ui, const Rect& where, const SyncSnapshot& shown, c
     line("ui.sync.held", shown.held, Tone::info);
 }
 
+void draw_side_by_side(Ui& ui, Rect area, const SyncSnapshot& shown, SyncState& state, const actions::Texts& texts, Intents& intents)
+{
+    Rect upper = area.cut_top(196, 10);
+    draw_write(ui, upper.cut_left(upper.w * 0.547F, 12), shown, state, texts, intents);
+    draw_receive(ui, upper, shown, state, texts, intents);
+    Rect lower = area.cut_bottom(184, 10);
+    draw_bundles(ui, area, shown, state, texts);
+    draw_received(ui, lower.cut_left((lower.w - 12) / 2, 12), shown, texts);
+    draw_open_questions(ui, lower, shown, texts, intents);
+}
+
+void draw_in_one_column(Ui& ui, const Rect& area, const SyncSnapshot& shown, SyncState& state, const actions::Texts& texts, Intents& intents)
+{
+    Rect column = ui.begin_scroll("column", area);
+    draw_write(ui, column.cut_top(196, 10), shown, state, texts, intents);
+    draw_receive(ui, column.cut_top(176, 10), shown, state, texts, intents);
+    draw_open_questions(ui, column.cut_top(160, 10), shown, texts, intents);
+    draw_bundles(ui, column.cut_top(220, 10), shown, state, texts);
+    draw_received(ui, column.cut_top(170, 10), shown, texts);
+    ui.end_scroll(column.y);
+}
+
 } // namespace
 
 void draw_sync(Ui& ui, Rect area, const SyncSnapshot& shown, SyncState& state, const actions::Texts& texts, Intents& intents)
@@ -157,13 +179,10 @@ void draw_sync(Ui& ui, Rect area, const SyncSnapshot& shown, SyncState& state, c
     }
     if (!shown.problem.empty())
         banner(ui, area.cut_top(banner_height(ui, area.w, shown.problem), 10), "problem", Tone::problem, shown.problem);
-    Rect upper = area.cut_top(196, 10);
-    draw_write(ui, upper.cut_left(upper.w * 0.547F, 12), shown, state, texts, intents);
-    draw_receive(ui, upper, shown, state, texts, intents);
-    Rect lower = area.cut_bottom(184, 10);
-    draw_bundles(ui, area, shown, state, texts);
-    draw_received(ui, lower.cut_left((lower.w - 12) / 2, 12), shown, texts);
-    draw_open_questions(ui, lower, shown, texts, intents);
+    if (is_compact(ui))
+        draw_in_one_column(ui, area, shown, state, texts, intents);
+    else
+        draw_side_by_side(ui, area, shown, state, texts, intents);
     if (auto file = ui.dropped_file())
         intents.push_back(ImportBundle{std::move(*file)});
 }

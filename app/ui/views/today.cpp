@@ -18,17 +18,19 @@ struct Columns {
     Rect name, why, money, due, action;
 };
 
-// Spine 5, name 368, why 352, money 118, due 116, action 140 at the full width; what is missing comes off name and reason.
-Columns columns_of(const Rect& line)
+// From 150 % the key alone starts a line: the button gives its place to the reason.
+// Spine 5, name 302, why 418, money 118, due 116, action 140 at the full width; what is missing comes off name and reason.
+Columns columns_of(const Rect& line, bool compact)
 {
     Columns out;
     Rect rest = line.inset(10, 0);
     rest.x += 4;
     rest.w -= 2;
-    out.action = rest.cut_right(140, 14);
+    if (!compact)
+        out.action = rest.cut_right(140, 14);
     out.due = rest.cut_right(104, 12);
     out.money = rest.cut_right(118, 8);
-    out.name = rest.cut_left(rest.w * 0.5F, 8);
+    out.name = rest.cut_left(rest.w * 0.42F, 8);
     out.why = rest;
     return out;
 }
@@ -52,25 +54,28 @@ void draw_tile(Ui& ui, const Rect& where, const Tile& tile)
     const float chart = std::min(84.F, inside.w - taken);
     if (chart > 40)
         spark(ui, {inside.right() - chart, inside.y + 30, chart, 32}, tile.spark);
-    ui.text({inside.x, inside.y + 61, inside.w, 26}, tile.line, {.color = t.text, .may_cut = true});
+    if (inside.h > 84)
+        ui.text({inside.x, inside.y + 61, inside.w, 26}, tile.line, {.color = t.text, .may_cut = true});
     if (ui.focused(ui.id(tile.label)))
         ui.ring(where);
 }
 
+/// Where there is little room, the three that matter most with their first two lines.
 void draw_tiles(Ui& ui, Rect row, const std::vector<Tile>& tiles)
 {
     if (tiles.empty())
         return;
-    const auto n = static_cast<float>(tiles.size());
+    const std::size_t shown = is_compact(ui) ? std::min<std::size_t>(3, tiles.size()) : tiles.size();
+    const auto n = static_cast<float>(shown);
     const float width = (row.w - 12 * (n - 1)) / n;
-    for (const Tile& tile : tiles)
-        draw_tile(ui, row.cut_left(width, 12), tile);
+    for (std::size_t i = 0; i < shown; ++i)
+        draw_tile(ui, row.cut_left(width, 12), tiles[i]);
 }
 
 void draw_head(Ui& ui, const Rect& where, const actions::Texts& texts)
 {
     const Theme& t = ui.theme();
-    const Columns at = columns_of({where.x, where.y, where.w - 11, where.h});
+    const Columns at = columns_of({where.x, where.y, where.w - 11, where.h}, is_compact(ui));
     const TextLook left{.face = Face::bold, .color = t.text};
     const TextLook right{.face = Face::bold, .color = t.text, .align = Align::right};
     ui.text(at.name, texts("ui.today.unit"), left);
@@ -114,7 +119,7 @@ bool draw_line(Ui& ui, const Rect& where, const WorkLine& line, bool current, bo
     ui.fill(where, current ? t.sel : touch.hovered ? t.hover : t.surface);
     ui.fill({where.x, where.bottom() - 1, where.w, 1}, t.row_line);
     ui.fill({where.x, where.y, 5, where.h - 1}, class_spine(t, line.debt_class));
-    const Columns at = columns_of(where);
+    const Columns at = columns_of(where, is_compact(ui));
     const auto upper = [&](const Rect& r) { return Rect{r.x, r.y + 2, r.w, 24}; };
     const auto lower = [&](const Rect& r) { return Rect{r.x, r.y + 26, r.w, 24}; };
     ui.text(upper(at.name), line.name, {.face = Face::bold, .color = t.text, .may_cut = true});
@@ -126,7 +131,7 @@ bool draw_line(Ui& ui, const Rect& where, const WorkLine& line, bool current, bo
     ui.text(lower({at.due.x - 12, at.due.y, at.due.w + 12, at.due.h}), line.when, {.color = urgency_color(t, line.urgency), .align = Align::right});
     const Rect act{at.action.x, where.y + 10, at.action.w, 32};
     const Named inside(ui, line.id);
-    const bool pressed = button(ui, act, "action", line.action_label, {.kind = current ? ButtonKind::primary : ButtonKind::secondary, .stop = false, .padding = 6});
+    const bool pressed = at.action.w > 0 && button(ui, act, "action", line.action_label, {.kind = current ? ButtonKind::primary : ButtonKind::secondary, .stop = false, .padding = 6});
     if (current && focused)
         ui.ring({where.x, where.y - 1, where.w, where.h + 1}, 0, true);
     return pressed;
@@ -233,7 +238,7 @@ void draw_today(Ui& ui, Rect area, const TodaySnapshot& shown, TodayState& state
         return;
     }
     draw_notices(ui, area, shown.notices, intents);
-    const Rect tiles = shown.tiles.empty() ? Rect{} : area.cut_top(104, 10);
+    const Rect tiles = shown.tiles.empty() ? Rect{} : area.cut_top(is_compact(ui) ? 74 : 104, 10);
     if (!shown.has_units) {
         const std::string title = texts("ui.today.no_units");
         const std::string line = texts("ui.today.no_units.line");

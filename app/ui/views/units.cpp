@@ -131,11 +131,13 @@ UnitRows rows_of(std::vector<UnitLine> lines)
 std::vector<TableColumn> unit_columns(float width, const actions::Texts& texts)
 {
     std::vector<TableColumn> out = {
-        {"code", texts("ui.units.code"), 110, Align::left, true},     {"name", texts("ui.units.name"), 326, Align::left, true},
-        {"place", texts("ui.units.place"), 136, Align::left, true},    {"employees", texts("ui.units.employees"), 76, Align::right, true},
-        {"months", texts("ui.units.months"), 112, Align::right, true}, {"debt", texts("ui.units.debt"), 140, Align::right, true},
-        {"next", texts("ui.units.next"), 183, Align::left, true},      {"officer", texts("ui.units.officer"), 120, Align::left, true},
+        {"code", texts("ui.units.code"), 104, Align::left, true},     {"name", texts("ui.units.name"), 306, Align::left, true},
+        {"place", texts("ui.units.place"), 134, Align::left, true},    {"employees", texts("ui.units.employees"), 64, Align::right, true},
+        {"months", texts("ui.units.months"), 106, Align::right, true}, {"debt", texts("ui.units.debt"), 138, Align::right, true},
+        {"next", texts("ui.units.next"), 231, Align::left, true},      {"officer", texts("ui.units.officer"), 120, Align::left, true},
     };
+    if (width < 900) // code, name, months, debt, next stay
+        out[col_place].width = out[col_employees].width = 0;
     float used = 0;
     for (std::size_t i = 0; i < col_officer; ++i)
         used += out[i].width;
@@ -194,7 +196,7 @@ void draw_units(Ui& ui, Rect area, const UnitsSnapshot& shown, UnitsState& state
         draw_unit_totals(ui, totals, shown, texts);
     }
     if (ui.take_char(U'/') && !shown.chips.empty())
-        ui.focus(ui.id(shown.chips.front().name));
+        ui.focus(ui.id(is_compact(ui) ? "more" : shown.chips.front().name));
     const float used = draw_unit_filters(ui, chips, shown, state, texts, intents);
     if (used != filters) {
         filters = used;

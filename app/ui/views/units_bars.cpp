@@ -1,5 +1,6 @@
 #include "app/ui/views/units_bars.hpp"
 #include "app/ui/views/format.hpp"
+#include "app/ui/views/frame.hpp"
 #include "app/ui/widgets/buttons.hpp"
 #include "app/ui/widgets/field.hpp"
 #include "app/ui/widgets/notice.hpp"
@@ -44,17 +45,45 @@ void choice_chip(Ui& ui, Rect& at, const Rect& row, const char* name, const std:
     changed(state, intents);
 }
 
+void turn(UnitsState& state, const std::string& chip, Intents& intents)
+{
+    if (state.chips.erase(chip) == 0)
+        state.chips.insert(chip);
+    changed(state, intents);
+}
+
+/// One row: what is on, and a list of the rest.
+float draw_few_filters(Ui& ui, Rect at, const Rect& row, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts, Intents& intents)
+{
+    std::vector<std::string> names, labels;
+    for (const FilterChip& c : shown.chips) {
+        if (!state.chips.contains(c.name)) {
+            names.push_back(c.name);
+            labels.push_back(c.label);
+        } else if (chip(ui, next_place(at, row, chip_width(ui, c.label, true)), c.name, c.label, true)) {
+            turn(state, c.name, intents);
+        }
+    }
+    const std::string more = texts("ui.units.filters");
+    const int chosen = menu_button(ui, next_place(at, row, button_width(ui, more, {.opens_menu = true})), "more", more, labels);
+    if (chosen >= 0)
+        turn(state, names[static_cast<std::size_t>(chosen)], intents);
+    choice_chip(ui, at, row, "commune", texts("ui.units.place"), shown.communes, state, state.commune, intents);
+    choice_chip(ui, at, row, "officer", texts("ui.units.officer"), shown.officers, state, state.officer, intents);
+    return at.bottom() - row.y;
+}
+
 } // namespace
 
 float draw_unit_filters(Ui& ui, const Rect& row, const UnitsSnapshot& shown, UnitsState& state, const actions::Texts& texts, Intents& intents)
 {
     Rect at{row.x, row.y, row.w, 32};
+    if (is_compact(ui))
+        return draw_few_filters(ui, at, row, shown, state, texts, intents);
     for (const FilterChip& c : shown.chips) {
         const bool on = state.chips.contains(c.name);
-        if (!chip(ui, next_place(at, row, chip_width(ui, c.label, on)), c.name, c.label, on))
-            continue;
-        on ? void(state.chips.erase(c.name)) : void(state.chips.insert(c.name));
-        changed(state, intents);
+        if (chip(ui, next_place(at, row, chip_width(ui, c.label, on)), c.name, c.label, on))
+            turn(state, c.name, intents);
     }
     choice_chip(ui, at, row, "commune", texts("ui.units.place"), shown.communes, state, state.commune, intents);
     choice_chip(ui, at, row, "officer", texts("ui.units.officer"), shown.officers, state, state.officer, intents);

@@ -68,14 +68,15 @@ void name_all(const Frame& f)
     f.state.layout = std::move(whole);
 }
 
+/// All must be named.
 ColumnLayout& layout_of(const Frame& f, std::size_t index)
 {
-    name_all(f);
     return *std::find_if(f.state.layout.begin(), f.state.layout.end(), [&](const ColumnLayout& held) { return held.name == f.columns[index].name; });
 }
 
 void swap_places(const Frame& f, std::size_t a, std::size_t b, TableEvent& out)
 {
+    name_all(f);
     std::swap(layout_of(f, a), layout_of(f, b));
     out.layout_changed = true;
     f.ui.ask_frame();
@@ -93,6 +94,7 @@ void drag_edge(const Frame& f, std::size_t place, const Rect& cell, TableEvent& 
     const float wanted = std::clamp(f.ui.mouse().x - cell.x, least_column, widest_column);
     if (std::abs(wanted - f.placed[place].width) < 1)
         return;
+    name_all(f);
     layout_of(f, index).width = wanted;
     out.layout_changed = true;
     f.ui.ask_frame();
@@ -280,11 +282,11 @@ std::vector<PlacedColumn> placed_columns(std::span<const TableColumn> columns, c
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (columns[i].name == wanted.name && !named[i]) {
                 named[i] = true;
-                if (!wanted.hidden)
+                if (!wanted.hidden && (wanted.width > 0 || columns[i].width > 0))
                     out.push_back({i, wanted.width > 0 ? std::clamp(wanted.width, least_column, widest_column) : columns[i].width});
             }
     for (std::size_t i = 0; i < columns.size(); ++i)
-        if (!named[i])
+        if (!named[i] && columns[i].width > 0)
             out.push_back({i, columns[i].width});
     if (out.empty() && !columns.empty())
         out.push_back({0, columns[0].width});

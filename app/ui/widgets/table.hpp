@@ -9,7 +9,7 @@ namespace dondoc::ui {
 struct TableColumn {
     std::string_view name;
     std::string label;
-    float width = 100;
+    float width = 100;        ///< 0 = no room for it, unless a person gave it a width
     Align align = Align::left;
     bool sortable = false;
 };
