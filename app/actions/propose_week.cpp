@@ -52,8 +52,9 @@ std::vector<Stop> by_commune(std::vector<Stop> all)
 std::vector<Day> working_days(const rules::Rows& rows, Day monday, Day today)
 {
     std::vector<Day> out;
+    const auto off = rules::holidays_between(rows, monday, monday + 4).days; // of the whole year
     for (int i = 0; i < 5; ++i)
-        if (const Day day = monday + i; day >= today && rules::holidays_between(rows, day, day).days.empty())
+        if (const Day day = monday + i; day >= today && std::find(off.begin(), off.end(), day) == off.end())
             out.push_back(day);
     return out;
 }

@@ -2,6 +2,7 @@
 #include "app/actions/record_parts.hpp"
 #include "app/actions/record_store.hpp"
 #include "app/actions/record_warnings.hpp"
+#include "core/drafts/values.hpp"
 #include "db/drafts.hpp"
 
 namespace dondoc::actions {
@@ -16,11 +17,20 @@ sync::OpDraft create_op(db::Transaction& t, const db::Identity& who, const Recor
     return op;
 }
 
+/// Where a day is not compulsory, it is today.
+drafts::Draft dated(drafts::Draft draft, Day today)
+{
+    const auto* day = field_named(*draft.kind, "day");
+    if (day && !day->required && drafts::trimmed(draft.text["day"]).empty())
+        draft.text["day"] = iso(today);
+    return draft;
+}
+
 } // namespace
 
 Result<Recorded> record_in(db::Transaction& t, const db::Identity& who, const drafts::Draft& draft, Day today)
 {
-    auto made = drafts::to_record(draft, surroundings(t, who, today));
+    auto made = drafts::to_record(dated(draft, today), surroundings(t, who, today));
     if (!made)
         return made.problems();
     if (made->id.empty())

@@ -10,6 +10,7 @@ refused: commitment.sum.differs
 > dondoc-cli record-commitment --unit 4001 --day 2024-03-06 --as-of 2024-02 --left-out 50000000 --installment 2024-04-30=250000000
 refused: commitment.left_out_reason.required
 > dondoc-cli record-commitment --unit 4001 --day 2024-03-06 --as-of 2024-02 --left-out 50000000 --left-out-reason "đang khiếu nại" --installment 2024-04-30=250000000
-commitment recorded for unit 4001: <second>
+… commitment recorded for unit 4001: <second>
+… use supersede-commitment
 > dondoc-cli record-commitment --unit 4002 --day 2024-03-06 --as-of 2024-02 --installment 2024-04-30=250000000
 refused: commitment.debt.unknown

@@ -50,6 +50,8 @@ void Program::open_all_fields()
     const bool changed = *dirty();
     *dirty() = false;
     open_record_form(std::move(all), unit_);
+    if (!trail_.empty())
+        trail_.pop_back(); // the short form holds the older text: Esc leads to what was before it
     states_.record.dirty = changed;
 }
 

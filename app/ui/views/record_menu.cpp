@@ -22,6 +22,9 @@ std::string words_of(const MenuEntry& entry, const actions::Texts& texts)
     return text::capitalize(texts(texts.has(sort) ? sort : std::string("kind.") + entry.action));
 }
 
+/// The longest column: two groups with ten kinds.
+constexpr float column_height = 2 * (34 + 10) + 10 * 42;
+
 bool draw_entry(Ui& ui, const Rect& row, const MenuEntry& entry, const actions::Texts& texts)
 {
     const char keys[] = {static_cast<char>(entry.key >= 'a' ? entry.key - 'a' + 'A' : entry.key), 0};
@@ -39,8 +42,11 @@ void draw_record_menu(Ui& ui, const std::string& unit, bool& open, const actions
     if (!open)
         return;
     const Named names(ui, "record-menu");
-    modal(ui, std::min(1120.F, ui.screen().w - 40), std::min(560.F, ui.screen().h - 40), texts("ui.record.menu.title", {{"unit", unit}}), [&](Rect inside) {
+    modal(ui, std::min(1120.F, ui.screen().w - 40), std::min(600.F, ui.screen().h - 40), texts("ui.record.menu.title", {{"unit", unit}}), [&](Rect place) {
+        Rect inside = ui.begin_scroll("kinds", place);
+        const float top = inside.y;
         const float width = (inside.w - 2 * 16) / 3;
+        inside.h = column_height;
         Rect columns[3] = {inside.cut_left(width, 16), inside.cut_left(width, 16), inside};
         const std::size_t column_of[] = {0, 0, 1, 1, 2};
         for (std::size_t g = 0; g < std::size(groups); ++g) {
@@ -53,6 +59,7 @@ void draw_record_menu(Ui& ui, const std::string& unit, bool& open, const actions
                 }
             column.cut_top(10);
         }
+        ui.end_scroll(top + column_height);
     });
     if (ui.take(stroke(Key::escape)))
         open = false;

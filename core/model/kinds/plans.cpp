@@ -39,7 +39,7 @@ constexpr FieldSpec exceptions[] = {
 };
 
 constexpr FieldSpec campaign_fields[] = {
-    day_field, // opened; today when not given
+    {"day", 1, 2, Type::day}, // opened; today when not given
     {"name", 2, 2, Type::text, required, {}, {}, 200},
     {"kind", 3, 2, Type::code, required, campaign_kinds},
     text_row("document", 4, 2, 200), // number and day of the letter that asks for it
