@@ -1,6 +1,8 @@
 #pragma once
 // The index of evidence about one employer: every letter, minutes and visit with its number and day, for a proposal of inspection (959, điều 40 khoản 4; S1.9).
 #include "app/actions/texts.hpp"
+#include "core/base/day.hpp"
+#include "core/base/ids.hpp"
 #include "core/base/result.hpp"
 #include "db/store.hpp"
 

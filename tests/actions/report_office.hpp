@@ -84,8 +84,8 @@ private:
         const Installment first{day_of("2026-10-15"), Money{40'000'000}, {}}, second{day_of("2026-12-31"), Money{60'000'000}, {}};
         for (std::size_t i = 0; i < 6; ++i)
             at(id(i), "commitment", "2026-10-02", {{"as_of", month_number("2026-09")}, {"debt", std::int64_t{100'000'000}}, {"installments", rows_of(std::vector{first, second})}, {"pays_current", true}, {"number", "12/BB-BHXH"}});
-        at(id(7), "suspension", "2026-08-20", {{"period_from", month_number("2026-09")}, {"period_to", month_number("2026-12")}, {"decision_number", "15/QĐ"}, {"people", 25}});
-        at(id(8), "card_lock", "2026-09-01", {{"state", "locked"}, {"cards", 30}});
+        at(id(7), "suspension", "2026-08-20", {{"period_from", month_number("2026-09")}, {"period_to", month_number("2026-12")}, {"decision_number", "15/QĐ"}, {"people", std::int64_t{25}}});
+        at(id(8), "card_lock", "2026-09-01", {{"state", "locked"}, {"cards", std::int64_t{30}}});
         at(id(9), "proposal", "2026-10-20", {{"kind", "inspection"}, {"number", "33/TTr"}});
         at(id(9), "decision", "2026-10-25", {{"number", "88/QĐ-BHXH"}, {"subject", "Thanh tra đột xuất"}, {"amount", std::int64_t{75'000'000}}, {"recovered", std::int64_t{20'000'000}}});
         at(id(10), "reconciliation", "2026-09-10", {{"period_from", month_number("2026-01")}, {"period_to", month_number("2026-08")}});
@@ -99,7 +99,7 @@ private:
         questions.push_back(cbor::Value(cbor::Map{{2, cbor::Value("Khi nào khóa thẻ?")}, {3, cbor::Value("Sau 30 ngày.")}}));
         questions.push_back(cbor::Value(cbor::Map{{2, cbor::Value("Xin gia hạn?")}}));
         of_office("dialogue", "2026-10-14", {{"place", "Hội trường"}, {"invited", cbor::Value(invited)}, {"participants", cbor::Value(people)}, {"questions", cbor::Value(questions)}});
-        of_office("session", "2026-10-21", {{"members", cbor::Value(cbor::Array{cbor::Value(cbor::Map{{1, cbor::Value("Trần Bình")}})})}, {"units", cbor::Value(invited)}, {"kilometres", 42}});
+        of_office("session", "2026-10-21", {{"members", cbor::Value(cbor::Array{cbor::Value(cbor::Map{{1, cbor::Value("Trần Bình")}})})}, {"units", cbor::Value(invited)}, {"kilometres", std::int64_t{42}}});
         of_office("difficulty", "2026-10-22", {{"subject", "Đơn vị đổi địa chỉ"}, {"description", "Không còn ở địa chỉ đăng ký."}, {"units", cbor::Value(invited)}});
         of_office("publication", "2026-10-29", {{"as_of", month_number("2026-09")}, {"approved_by", "Giám đốc"}, {"number", "5/TB"}, {"units", cbor::Value(invited)}});
     }

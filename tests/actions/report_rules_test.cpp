@@ -194,7 +194,7 @@ TEST_CASE("the daily report never counts a C12, and cumulates from the campaign'
     CHECK(without.remarks.front().first == "report.daily.no_campaign");
     if (kind_named("campaign") == nullptr)
         return;
-    office.of_office("campaign", "2023-12-13", {{"name", "CV 4208"}, {"kind", "report"}, {"first_day", tests::day_number("2023-12-13")}, {"last_day", tests::day_number("2023-12-31")}, {"cut_off", 18 * 60 + 30}});
+    office.of_office("campaign", "2023-12-13", {{"name", "CV 4208"}, {"kind", "report"}, {"first_day", tests::day_number("2023-12-13")}, {"last_day", tests::day_number("2023-12-31")}, {"cut_off", std::int64_t{18 * 60 + 30}}});
     const auto with = office.report("daily", "2023-12-31");
     CHECK(with.totals.at("urged_day") == 0);
     CHECK(with.totals.at("urged_sum") == 1);

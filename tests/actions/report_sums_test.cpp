@@ -1,7 +1,9 @@
 // Every report's sums against a recount by plain SQL over the tables, which shares nothing with the reports.
 #include "app/actions/list_commitments.hpp"
 #include "app/actions/list_units.hpp"
+#include "app/actions/record_store.hpp"
 #include "app/actions/show_unit.hpp"
+#include "core/sync/payload.hpp"
 #include "db/query.hpp"
 #include "tests/actions/report_office.hpp"
 #include <set>
@@ -275,7 +277,7 @@ TEST_CASE("an employer counts as visited by a finalised visit of the year only")
     CHECK(report.rows() == 60);
     office.store.write([&](db::Transaction& t) {
         const auto visits = db::list_records(t, {.scope = scope_of(office.id(0)), .kind = kind_named("visit")->number});
-        auto payload = sync::payload_of(sync::Finalising{sha256(view_of("page")), "BBLV-04801-261028-01", {}, "visit", 1, {}});
+        auto payload = actions::salted(sync::payload_of(sync::Finalising{sha256(view_of("page")), "BBLV-04801-261028-01", {}, "visit", 1, {}}), t.random());
         t.append({.kind = sync::Kind::finalise, .scope = visits[0].scope, .record = visits[0].id, .actor = "CB01", .over = db::over_all(t, visits[0].id), .payload = std::move(payload)});
     });
     CHECK(office.report("visit-coverage", "2026").totals.at("visited") == 1);

@@ -3,6 +3,7 @@
 #include "app/actions/list_units.hpp"
 #include "app/actions/list_work.hpp"
 #include "app/actions/rules_in_force.hpp"
+#include "app/actions/show_unit.hpp"
 #include "app/actions/unit_work.hpp"
 #include "tests/actions/owing_units.hpp"
 #include <algorithm>
@@ -190,4 +191,25 @@ TEST_CASE("an employer never leaves the list while a rule holds, whatever is rec
             check_promise(unit, rows, today, letters >= 2, handed_over, reconciled, proposed);
         }
     }
+}
+
+TEST_CASE("the page of an employer names the rule row behind months, class and work, or says that a figure was imported")
+{
+    OwingUnits caseload;
+    const auto computed = caseload.unit("TA0001A", "Một"), imported = caseload.unit("TA0002A", "Hai");
+    caseload.ledger(computed, month("2026-08"), 10'000'000, {20'000'000, 30'000'000, 40'000'000});
+    caseload.ledger(imported, month("2026-08"), 10'000'000, {20'000'000, 30'000'000, 40'000'000}, "4.5");
+    const auto grounds = [&](const char* code) { return actions::show_unit(caseload.at.store.reader(), code, day("2026-11-24"))->grounds; };
+    const auto of = [](const std::vector<actions::Ground>& all, const std::string& figure) {
+        std::vector<std::string> out;
+        for (const auto& one : all)
+            if (one.figure == figure)
+                out.push_back(one.rule);
+        return out;
+    };
+    CHECK(of(grounds("TA0001A"), "ground.months") == std::vector<std::string>{"months_in_debt@2015-12-01", "due_days@2025-07-01"});
+    CHECK(of(grounds("TA0002A"), "ground.months") == std::vector<std::string>{""});
+    CHECK(of(grounds("TA0001A"), "ground.debt_class") == std::vector<std::string>{"debt_class@2015-12-01"});
+    const auto work = of(grounds("TA0001A"), "ground.work");
+    CHECK(std::find(work.begin(), work.end(), "ladder@2015-12-01") != work.end());
 }
