@@ -41,10 +41,19 @@ Report with_columns(const Facts& facts, const std::vector<ColumnOf<Row>>& column
     return out;
 }
 
+/// Of the next row; found at the last one, so that numbering a long list stays cheap.
+inline std::int64_t next_number(const Report& report)
+{
+    for (auto line = report.lines.rbegin(); line != report.lines.rend(); ++line)
+        if (const auto* last = line->sort == LineSort::row ? std::get_if<std::int64_t>(&line->values[0]) : nullptr)
+            return *last + 1;
+    return 1;
+}
+
 template <class Row>
 void add_line(Report& report, const std::vector<ColumnOf<Row>>& columns, const Row& row, LineSort sort = LineSort::row, const std::string& label = {})
 {
-    Line line{sort, label, {sort == LineSort::row ? Value(static_cast<std::int64_t>(report.rows()) + 1) : Value()}};
+    Line line{sort, label, {sort == LineSort::row ? Value(next_number(report)) : Value()}};
     for (const auto& column : columns)
         line.values.push_back(column.value(row));
     report.lines.push_back(std::move(line));

@@ -22,6 +22,20 @@ std::string transfer_text(const UnitFact& unit, Day day)
     return unit.code + " " + unit.name + " đóng BHXH tháng " + std::to_string(date.month) + " năm " + std::to_string(date.year); // as banks carry it (DOMAIN.md 1.2)
 }
 
+/// The newest approved publication that names each employer: number and day.
+std::map<UnitId, std::string> published_before(const Facts& facts)
+{
+    std::map<UnitId, std::string> out;
+    for (const auto& record : facts.records) {
+        if (record.noun() != "publication" || text_of(record.record, "approved_by").empty())
+            continue;
+        const auto number = text_of(record.record, "number");
+        for (const auto& unit : units_in(record.record, "units"))
+            out[unit] = number + (number.empty() ? "" : ", ") + text::day_short(record.day);
+    }
+    return out;
+}
+
 /// How many of the listed fall to each officer.
 Chart per_officer(const Facts& facts, const std::vector<UnitLine>& lines, const char* key)
 {
@@ -87,16 +101,12 @@ Report publication(const Facts& facts)
         return wanted && !left_out;
     });
     sort_lines(lines, by_debt);
+    const auto published = published_before(facts);
     const Columns columns = {code, name, address, workers, months_column, debt,
                              {"as_of", ColumnType::text, 170, [](const UnitLine& line) { return line.unit->month ? day(last_day(*line.unit->month)) : Value(); }},
-                             {"published", ColumnType::text, 260, [&facts](const UnitLine& line) {
-                                  const RecordFact* found = nullptr;
-                                  for (const auto& record : facts.records)
-                                      if (record.noun() == "publication" && !text_of(record.record, "approved_by").empty()) {
-                                          const auto units = units_in(record.record, "units");
-                                          found = std::find(units.begin(), units.end(), line.unit->id) != units.end() ? &record : found;
-                                      }
-                                  return found != nullptr ? words(text_of(found->record, "number") + (text_of(found->record, "number").empty() ? "" : ", ") + text::day_short(found->day)) : Value();
+                             {"published", ColumnType::text, 260, [&published](const UnitLine& line) {
+                                  const auto found = published.find(line.unit->id);
+                                  return found != published.end() ? words(found->second) : Value();
                               }}};
     auto report = list_of(facts, columns, lines);
     report.totals["excluded"] = excluded;
