@@ -1,5 +1,6 @@
 #include "app/actions/caseload.hpp"
 #include <algorithm>
+#include <array>
 
 namespace dondoc::actions {
 namespace {
@@ -137,18 +138,42 @@ UnitFigures figures_of(const db::UnitLine& line, const History& history, const r
     return out;
 }
 
+namespace {
+
+constexpr std::array uncollectable_kinds = {"missing", "dissolving", "dissolved", "other"};
+
+bool covers(const Record& suspension, Month month)
+{
+    const auto* from = value_of(suspension, "period_from").integer();
+    const auto* to = value_of(suspension, "period_to").integer();
+    const auto ended = day_of(suspension, "ended_day");
+    return from != nullptr && to != nullptr && *from <= month.number && month.number <= *to && (!ended || month <= month_of(*ended));
+}
+
+} // namespace
+
 rules::Uncollectable suspended(const std::vector<ShownRecord>& records, Day today)
 {
-    for (const auto& [record, row] : records) {
-        if (std::string_view(record.kind->noun) != "suspension" || text_of(record, "decision_number").empty())
-            continue;
-        const auto* from = value_of(record, "period_from").integer();
-        const auto* to = value_of(record, "period_to").integer();
-        const auto now = month_of(today).number;
-        if (from != nullptr && to != nullptr && *from <= now && now <= *to)
+    for (const auto& [record, row] : records)
+        if (std::string_view(record.kind->noun) == "suspension" && !text_of(record, "decision_number").empty() && covers(record, month_of(today)))
             return {"other", true};
-    }
     return {};
+}
+
+rules::Uncollectable uncollectable(const std::vector<ShownRecord>& records, Day today)
+{
+    if (const auto found = suspended(records, today); !found.kind.empty())
+        return found;
+    rules::Uncollectable out;
+    for (const auto& [record, row] : records) {
+        const auto day = day_of(record);
+        if (std::string_view(record.kind->noun) != "correction" || text_of(record, "field") != "uncollectable" || (day && *day > today))
+            continue;
+        const auto kind = text_of(record, "new");
+        const bool known = std::find(uncollectable_kinds.begin(), uncollectable_kinds.end(), kind) != uncollectable_kinds.end();
+        out = known ? rules::Uncollectable{kind, !text_of(record, "proof").empty()} : rules::Uncollectable{};
+    }
+    return out;
 }
 
 UnitCase unit_case(const db::Reader& reader, const db::UnitLine& line, const rules::Rows& rows, Day today)
@@ -156,7 +181,7 @@ UnitCase unit_case(const db::Reader& reader, const db::UnitLine& line, const rul
     UnitCase out{line, {}, {}, {}};
     out.history = std::move(histories(reader, {line.unit.no}, today)[line.unit.no]);
     out.records = std::move(standing_records(reader, scope_of(line.unit.id))[scope_of(line.unit.id)]);
-    out.figures = figures_of(line, out.history, rows, suspended(out.records, today));
+    out.figures = figures_of(line, out.history, rows, uncollectable(out.records, today));
     return out;
 }
 
@@ -172,7 +197,7 @@ std::vector<UnitCase> unit_cases(const db::Reader& reader, std::vector<db::UnitL
         UnitCase one{std::move(line), {}, {}, {}};
         one.history = std::move(ledgers[one.line.unit.no]);
         one.records = std::move(records[scope_of(one.line.unit.id)]);
-        one.figures = figures_of(one.line, one.history, rows, suspended(one.records, today));
+        one.figures = figures_of(one.line, one.history, rows, uncollectable(one.records, today));
         out.push_back(std::move(one));
     }
     return out;

@@ -56,6 +56,10 @@ UnitFigures figures_of(const db::UnitLine& line, const History& history, const r
 /// Of a suspension decision that covers today: such debt is "nợ khác" (959, điều 40 khoản 1 d).
 rules::Uncollectable suspended(const std::vector<ShownRecord>& records, Day today);
 
+/// Nợ khó thu: suspended, or what the newest correction of the field "uncollectable" says ("missing", "dissolving", "dissolved", "other"; any other word ends it).
+/// It counts only with its paper in `proof` (959, điều 40 khoản 1).
+rules::Uncollectable uncollectable(const std::vector<ShownRecord>& records, Day today);
+
 UnitCase unit_case(const db::Reader& reader, const db::UnitLine& line, const rules::Rows& rows, Day today);
 /// Of all employers that are not removed, or of the given ones, by code.
 std::vector<UnitCase> unit_cases(const db::Reader& reader, std::vector<db::UnitLine> lines, const rules::Rows& rows, Day today);

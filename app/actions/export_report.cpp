@@ -1,7 +1,7 @@
 #include "app/actions/export_report.hpp"
 #include "app/actions/configure.hpp"
 #include "app/actions/quote.hpp"
-#include "app/actions/report_data.hpp"
+#include "app/actions/report_facts.hpp"
 #include "app/actions/report_pages.hpp"
 #include "app/files/document_fonts.hpp"
 #include "app/files/document_wording.hpp"
@@ -15,22 +15,21 @@ namespace dondoc::actions {
 
 namespace {
 
-const ReportSpec* spec_named(std::string_view name)
-{
-    for (const auto& spec : all_reports())
-        if (name == spec.name)
-            return &spec;
-    return nullptr;
-}
-
-Result<reports::Period> period_of(const ReportSpec& spec, const std::string& asked, Day today)
+Result<reports::Period> period_of(const reports::Definition& wanted, const std::string& asked, Day today)
 {
     if (asked.empty())
-        return reports::last_whole(spec.rhythm, today);
+        return reports::last_whole(wanted.rhythm, today);
     auto period = reports::parse_period(asked);
     if (!period)
         return Problem{.code = "report.period.unreadable", .field = "period", .value = asked};
-    return spec.any_period ? *period : reports::period_around(spec.rhythm, period->last);
+    return wanted.any_period ? *period : reports::period_around(wanted.rhythm, period->last);
+}
+
+std::string missing_line(const reports::Report::Missing& missing, const Texts& texts)
+{
+    const std::string what = missing.device.empty() ? "report.missing." : "report.missing.device.";
+    return texts(what + (missing.since ? "since" : "ever"), {{"office", missing.office}, {"officer", missing.officer}, {"device", missing.device.substr(0, 8)},
+                                                             {"day", missing.since ? text::day_short(*missing.since) : ""}});
 }
 
 std::string missing_text(const reports::Report& report, const Texts& texts)
@@ -39,8 +38,7 @@ std::string missing_text(const reports::Report& report, const Texts& texts)
         return texts("report.complete");
     std::string out;
     for (const auto& missing : report.missing)
-        out += (out.empty() ? "" : "; ") + texts(missing.since ? "report.missing.since" : "report.missing.ever",
-                                                 {{"office", missing.office}, {"day", missing.since ? text::day_short(*missing.since) : ""}});
+        out += (out.empty() ? "" : "; ") + missing_line(missing, texts);
     return out;
 }
 
@@ -48,9 +46,8 @@ files::ReportWords words_of(const reports::Report& report, const Texts& texts)
 {
     files::ReportWords words;
     words.title = texts("report." + report.name);
-    words.notes.push_back(texts("report.period", {{"from", text::day_short(report.period.first)}, {"to", text::day_short(report.period.last)}}));
-    words.notes.push_back(report.data_as_of ? texts("report.as_of", {{"day", text::day_short(*report.data_as_of)}}) : texts("report.no_data"));
-    words.notes.push_back(missing_text(report, texts));
+    words.notes = report_notes(report, texts);
+    words.nothing = texts("report.nothing");
     words.word = [&texts](const std::string& key) { return texts(key); };
     return words;
 }
@@ -61,33 +58,51 @@ void write_pages(const db::Store& store, const std::filesystem::path& out, const
     const auto& who = store.identity();
     const PageOffice office{.letterhead = letterhead(reader, who), .code = who.office, .signer = setting(reader, "signer.name"), .maker = who.officer_name, .today = today, .training = who.training};
     auto notes = words.notes;
-    notes.pop_back(); // whose data are missing stands in the foot of every page
+    notes.erase(notes.begin() + 2); // whose data are missing stands in the foot of every page
     const auto document = page_document(report, {words.title, notes, missing_text(report, texts), words.word}, office, *files::document_wording("report_page"));
     files::write_pdf(out, layout::lay_out(document, files::document_fonts(), files::qr_code), {.title = words.title});
 }
 
 } // namespace
 
-const std::vector<ReportSpec>& all_reports()
+std::vector<std::string> report_notes(const reports::Report& report, const Texts& texts)
 {
-    static const std::vector<ReportSpec> all = {{"b03", reports::PeriodSort::month, false}, {"officer-scores", reports::PeriodSort::month, true}};
-    return all;
+    std::vector<std::string> out = {texts("report.period", {{"from", text::day_short(report.period.first)}, {"to", text::day_short(report.period.last)}}),
+                                    report.data_as_of ? texts("report.as_of", {{"day", text::day_short(*report.data_as_of)}}) : texts("report.no_data"),
+                                    missing_text(report, texts)};
+    for (const auto& [key, arguments] : report.remarks)
+        out.push_back(texts(key, arguments));
+    return out;
+}
+
+reports::Report in_words(reports::Report report, const Texts& texts)
+{
+    for (auto& line : report.lines) {
+        line.label = line.label.empty() ? "" : texts(line.label);
+        for (std::size_t i = 0; i < report.columns.size(); ++i)
+            if (auto* key = std::get_if<std::string>(&line.values[i]); key != nullptr && report.columns[i].type == reports::ColumnType::word)
+                *key = texts(*key);
+    }
+    if (report.chart)
+        for (auto& label : report.chart->labels)
+            label = texts(label);
+    return report;
 }
 
 Result<reports::Report> make_report(const db::Store& store, const ReportChoices& choices, Day today)
 {
-    auto spec = spec_named(choices.name);
-    if (!spec)
+    const auto* wanted = reports::report_named(choices.name);
+    if (!wanted)
         return Problem{.code = "report.unknown", .field = "name", .value = choices.name};
-    auto period = period_of(*spec, choices.period, today);
+    auto period = period_of(*wanted, choices.period, today);
     if (!period)
         return period.problems();
-    ReportData data(store, *period, choices.office, choices.officer);
-    return choices.name == "b03" ? data.b03() : data.officer_scores();
+    return reports::make(*wanted, report_facts(store, *period, choices.office, choices.officer));
 }
 
-Result<Done> write_report(const db::Store& store, const std::filesystem::path& out, const reports::Report& report, const Texts& texts, Day today)
+Result<Done> write_report(const db::Store& store, const std::filesystem::path& out, const reports::Report& made, const Texts& texts, Day today)
 {
+    const auto report = in_words(made, texts);
     auto words = words_of(report, texts);
     auto ending = out.extension().string();
     if (ending == ".xlsx")

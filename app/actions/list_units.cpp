@@ -1,4 +1,5 @@
 #include "app/actions/list_units.hpp"
+#include "app/actions/current_figures.hpp"
 #include "app/actions/rules_in_force.hpp"
 #include "app/actions/search_index.hpp"
 #include "app/actions/unit_work.hpp"
@@ -122,6 +123,20 @@ void add_next(UnitFigures& figures, const UnitCase& unit, const rules::Rows& row
     figures.next = rules::next_action(unit_work(unit, rows, today).candidates, today);
 }
 
+/// Of the page that is shown.
+void add_next(const db::Reader& reader, std::vector<UnitFigures>& page, const std::vector<db::UnitLine>& lines, const rules::Rows& rows, Day today)
+{
+    std::map<UnitId, const db::UnitLine*> by_id;
+    for (const auto& line : lines)
+        by_id[line.unit.id] = &line;
+    std::vector<db::UnitLine> shown_lines;
+    for (const auto& figures : page)
+        shown_lines.push_back(*by_id.at(figures.id));
+    const auto cases = unit_cases(reader, std::move(shown_lines), rows, today);
+    for (std::size_t i = 0; i < page.size(); ++i)
+        add_next(page[i], cases[i], rows, today);
+}
+
 UnitList gathered(std::vector<UnitFigures> units, const ListUnits& asked, const Wanted& wanted)
 {
     std::erase_if(units, [&](const UnitFigures& unit) { return !passes(unit, asked, wanted); });
@@ -158,18 +173,16 @@ Result<UnitList> list_units(const db::Reader& reader, const ListUnits& asked, Da
     if (!wanted)
         return wanted.problems();
     const auto rows = rules_in_force(reader);
-    auto cases = unit_cases(reader, matching(db::all_units(reader), asked.search), rows, today);
-    std::map<UnitId, const UnitCase*> by_id;
-    for (auto& unit : cases) {
-        by_id[unit.figures.id] = &unit;
-        if (wanted->needs_work)
-            add_next(unit.figures, unit, rows, today);
+    const auto lines = matching(db::all_units(reader), asked.search);
+    if (!wanted->needs_work) {
+        UnitList out = gathered(current_figures(reader, lines, rows, today), asked, *wanted);
+        add_next(reader, out.units, lines, rows, today);
+        return out;
     }
-    UnitList out = gathered(plain_figures(cases), asked, *wanted);
-    for (auto& figures : out.units)
-        if (!wanted->needs_work)
-            add_next(figures, *by_id.at(figures.id), rows, today);
-    return out;
+    auto cases = unit_cases(reader, lines, rows, today);
+    for (auto& unit : cases)
+        add_next(unit.figures, unit, rows, today);
+    return gathered(plain_figures(cases), asked, *wanted);
 }
 
 std::vector<UnitFigures> all_unit_figures(const db::Reader& reader, Day today)

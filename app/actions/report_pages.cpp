@@ -15,7 +15,7 @@ layout::Align align_of(const reports::Column& column)
 {
     if (column.key == "number" || column.key == "code")
         return layout::Align::centred;
-    return column.type == ColumnType::text ? layout::Align::left : layout::Align::right;
+    return reports::is_text(column.type) ? layout::Align::left : layout::Align::right;
 }
 
 std::vector<ReportColumn> columns_of(const Report& report, const PageWords& words, const documents::Wording& wording)
@@ -33,7 +33,7 @@ ReportRow row_of(const Report& report, const Line& line, const PageWords& words)
     ReportRow row{.sort = line.sort == LineSort::group ? ReportRow::Sort::group : line.sort == LineSort::total ? ReportRow::Sort::total : ReportRow::Sort::row, .cells = {}};
     bool label_waits = !line.label.empty();
     for (std::size_t i = 0; i < report.columns.size(); ++i) {
-        const bool takes_label = label_waits && report.columns[i].type == ColumnType::text;
+        const bool takes_label = label_waits && reports::is_text(report.columns[i].type);
         row.cells.push_back(takes_label ? words.word(line.label) : reports::shown(line.values[i], report.columns[i].type));
         label_waits = label_waits && !takes_label;
     }

@@ -32,14 +32,51 @@ std::vector<CommitmentView> commitments_of(const db::Reader& reader, const UnitC
     return out;
 }
 
+void add_ground(std::vector<Ground>& grounds, const char* figure, const rules::Row* row)
+{
+    if (row == nullptr)
+        return;
+    Ground one{figure, rules::id_of(*row), row->source, row->certainty};
+    if (std::find(grounds.begin(), grounds.end(), one) == grounds.end())
+        grounds.push_back(std::move(one));
+}
+
+const rules::Row* row_with_id(const rules::Rows& rows, const std::string& id)
+{
+    for (const auto* row : rows.all())
+        if (rules::id_of(*row) == id)
+            return row;
+    return nullptr;
+}
+
+std::vector<Ground> grounds_of(const UnitCase& unit, const UnitWork& work, const rules::Rows& rows, Day today)
+{
+    std::vector<Ground> out;
+    const auto& figures = unit.figures;
+    const Day as_of = figures.month ? last_day(*figures.month) : today;
+    if (figures.months_source == rules::MonthsSource::imported)
+        out.push_back({"ground.months", "", "ground.imported", ""});
+    else if (figures.months_source == rules::MonthsSource::computed) {
+        add_ground(out, "ground.months", &rows.nearest("months_in_debt", as_of));
+        add_ground(out, "ground.months", rows.at("due_days", as_of));
+    } else if (figures.months_source == rules::MonthsSource::since_paid_through)
+        out.push_back({"ground.months", "", "ground.paid_through", ""});
+    if (figures.months)
+        add_ground(out, "ground.debt_class", &rows.nearest("debt_class", as_of));
+    for (const auto& item : work.items)
+        add_ground(out, "ground.work", row_with_id(rows, item.rule));
+    return out;
+}
+
 UnitPage page_of(const db::Reader& reader, const db::UnitRow& found, Day today)
 {
     const auto rows = rules_in_force(reader);
     const auto line = db::find_unit_line(reader, found.id);
     UnitCase unit = unit_case(reader, line.value_or(db::UnitLine{found, {}}), rows, today);
-    unit.figures.next = rules::next_action(unit_work(unit, rows, today).candidates, today);
+    const auto work = unit_work(unit, rows, today);
+    unit.figures.next = rules::next_action(work.candidates, today);
     return {.unit = unit.line.unit, .figures = unit.figures, .ledger = ledger_months(reader, unit, rows, today), .timeline = timeline_of(reader, found.id),
-            .commitments = commitments_of(reader, unit, rows, today)};
+            .commitments = commitments_of(reader, unit, rows, today), .grounds = grounds_of(unit, work, rows, today)};
 }
 
 } // namespace

@@ -39,12 +39,22 @@ struct CommitmentView {
     std::vector<rules::JudgedInstallment> installments;
 };
 
+/// Which dated rule row a figure of the page rests on.
+struct Ground {
+    std::string figure;            ///< text key: "ground.months", "ground.debt_class", "ground.work"
+    std::string rule;              ///< "debt_class@2015-12-01"; "" = taken from the imported file
+    std::string source;            ///< article, decree, letter; of an imported figure a text key
+    std::string certainty;         ///< text, digest, own …; "" of an imported figure
+    friend bool operator==(const Ground&, const Ground&) = default;
+};
+
 struct UnitPage {
     db::UnitRow unit;
     UnitFigures figures;
     std::vector<LedgerMonth> ledger;         ///< oldest first, not after today
     std::vector<TimelineEntry> timeline;     ///< newest first
     std::vector<CommitmentView> commitments; ///< newest first; voided and superseded ones too
+    std::vector<Ground> grounds;             ///< in the order of the page; each row once per figure
 };
 
 /// The one line that says what a record is about.

@@ -39,6 +39,7 @@ std::vector<Verb> all_verbs()
         verb_list_conflicts(),
         verb_list_devices(),
         verb_list_drafts(),
+        verb_list_evidence(),
         verb_list_late_work(),
         verb_list_quarantine(),
         verb_list_records(),

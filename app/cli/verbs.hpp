@@ -38,6 +38,7 @@ Verb verb_list_commitments();
 Verb verb_list_conflicts();
 Verb verb_list_devices();
 Verb verb_list_drafts();
+Verb verb_list_evidence();
 Verb verb_list_late_work();
 Verb verb_list_quarantine();
 Verb verb_list_records();

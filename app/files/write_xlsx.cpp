@@ -17,7 +17,7 @@ constexpr std::int64_t exact_in_a_double = 999'999'999'999'999; ///< 15 digits a
 
 struct Formats {
     lxw_format *title, *note, *head;
-    lxw_format* cells[2][5]; ///< [bold][ColumnType]
+    lxw_format* cells[2][reports::column_types]; ///< [bold][ColumnType]
 };
 
 lxw_format* bordered(lxw_workbook* book, bool bold)
@@ -46,9 +46,9 @@ Formats make_formats(lxw_workbook* book)
     format_set_align(out.head, LXW_ALIGN_CENTER);
     format_set_bg_color(out.head, 0xDDE6F0);
     for (int bold = 0; bold < 2; ++bold)
-        for (auto type : {ColumnType::text, ColumnType::count, ColumnType::money, ColumnType::months, ColumnType::percent}) {
+        for (auto type : {ColumnType::text, ColumnType::count, ColumnType::money, ColumnType::months, ColumnType::percent, ColumnType::word}) {
             auto format = out.cells[bold][static_cast<std::size_t>(type)] = bordered(book, bold != 0);
-            if (type == ColumnType::text)
+            if (reports::is_text(type))
                 format_set_text_wrap(format);
             if (type == ColumnType::count || type == ColumnType::money)
                 format_set_num_format(format, "#,##0");
@@ -78,10 +78,12 @@ public:
     int write()
     {
         write_heads();
-        auto first = row_;
         for (const auto& line : report_.lines)
             write_line(line);
-        add_chart(first);
+        if (report_.rows() == 0)
+            text(row_++, 0, words_.nothing, formats_.note);
+        if (report_.chart && !report_.chart->labels.empty())
+            add_chart(*report_.chart);
         worksheet_set_landscape(sheet_);
         worksheet_set_paper(sheet_, 9);
         worksheet_fit_to_pages(sheet_, 1, 0);
@@ -132,19 +134,56 @@ private:
             worksheet_write_blank(sheet_, row_, column, format);
     }
 
-    void add_chart(lxw_row_t first)
+    /// A sheet of its own: what is drawn stands beside the drawing as cells, so that it can be checked and changed.
+    void add_chart(const reports::Chart& shown)
     {
-        auto rows = static_cast<lxw_row_t>(report_.rows());
-        if (report_.chart_label == report_.chart_value || rows == 0)
-            return;
-        auto chart = workbook_add_chart(book_, LXW_CHART_BAR);
-        auto series = chart_add_series(chart, nullptr, nullptr);
-        auto label = static_cast<lxw_col_t>(report_.chart_label), value = static_cast<lxw_col_t>(report_.chart_value);
-        chart_series_set_categories(series, report_.name.c_str(), first, label, first + rows - 1, label);
-        chart_series_set_values(series, report_.name.c_str(), first, value, first + rows - 1, value);
-        chart_title_set_name(chart, words_.word("report.column." + report_.columns[report_.chart_value].key).c_str());
-        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-        worksheet_insert_chart(sheet_, row_ + 2, 1, chart);
+        const std::string name = words_.word("report.chart.sheet");
+        auto* cells = workbook_add_worksheet(book_, name.c_str());
+        worksheet_set_column(cells, 0, 0, 34, nullptr);
+        worksheet_set_column(cells, 1, 4, 20, nullptr);
+        for (std::size_t i = 0; i < shown.series.size(); ++i)
+            worksheet_write_string(cells, 0, static_cast<lxw_col_t>(i + 1), words_.word(shown.series[i].key).c_str(), formats_.head);
+        for (std::size_t row = 0; row < shown.labels.size(); ++row)
+            write_chart_row(cells, shown, row);
+        draw_chart(cells, name, shown);
+    }
+
+    void write_chart_row(lxw_worksheet* cells, const reports::Chart& shown, std::size_t row)
+    {
+        const auto at = static_cast<lxw_row_t>(row + 1);
+        worksheet_write_string(cells, at, 0, words_.word(shown.labels[row]).c_str(), formats_.cells[0][0]);
+        for (std::size_t i = 0; i < shown.series.size(); ++i) {
+            const auto& [key, type, values] = shown.series[i];
+            auto* format = formats_.cells[0][static_cast<std::size_t>(type)];
+            if (auto whole = std::get_if<std::int64_t>(&values[row]))
+                worksheet_write_number(cells, at, static_cast<lxw_col_t>(i + 1), static_cast<double>(*whole), format);
+            else if (auto decimal = std::get_if<reports::Decimal>(&values[row]))
+                worksheet_write_number(cells, at, static_cast<lxw_col_t>(i + 1), std::strtod(decimal->text.c_str(), nullptr), format);
+        }
+    }
+
+    void draw_chart(lxw_worksheet* cells, const std::string& name, const reports::Chart& shown)
+    {
+        using Sort = reports::Chart::Sort;
+        const int sort = shown.sort == Sort::bars ? LXW_CHART_BAR : shown.sort == Sort::columns ? LXW_CHART_COLUMN : LXW_CHART_LINE;
+        auto* chart = workbook_add_chart(book_, static_cast<std::uint8_t>(sort));
+        const auto last = static_cast<lxw_row_t>(shown.labels.size());
+        for (std::size_t i = 0; i < shown.series.size(); ++i) {
+            const auto column = static_cast<lxw_col_t>(i + 1);
+            auto* series = chart_add_series(chart, nullptr, nullptr);
+            chart_series_set_categories(series, name.c_str(), 1, 0, last, 0);
+            chart_series_set_values(series, name.c_str(), 1, column, last, column);
+            chart_series_set_name_range(series, name.c_str(), 0, column);
+        }
+        chart_title_set_name(chart, words_.word(shown.key).c_str());
+        if (shown.series.size() < 2)
+            chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+        if (shown.sort == Sort::bars)
+            chart_axis_set_reverse(chart->y_axis);
+        lxw_chart_options options{};
+        options.x_scale = 1.6;
+        options.y_scale = std::max(1.2, static_cast<double>(last) / 12);
+        worksheet_insert_chart_opt(cells, 1, static_cast<lxw_col_t>(shown.series.size() + 2), chart, &options);
     }
 
     const reports::Report& report_;
@@ -174,7 +213,7 @@ void add_line(AtomicFile& file, const std::vector<std::string>& cells)
 
 std::string cell_text(const reports::Report& report, const reports::Line& line, std::size_t column, const ReportWords& words)
 {
-    auto first_text = std::find_if(report.columns.begin(), report.columns.end(), [](const auto& c) { return c.type == ColumnType::text; });
+    auto first_text = std::find_if(report.columns.begin(), report.columns.end(), [](const auto& c) { return reports::is_text(c.type); });
     if (!line.label.empty() && column == static_cast<std::size_t>(first_text - report.columns.begin()))
         return words.word(line.label);
     return reports::shown(line.values[column], report.columns[column].type);
@@ -204,6 +243,8 @@ void write_csv(const std::filesystem::path& path, const reports::Report& report,
             cells.push_back(plain(report, line, i, words));
         add_line(file, cells);
     }
+    if (report.rows() == 0)
+        add_line(file, {words.nothing});
     file.commit();
 }
 

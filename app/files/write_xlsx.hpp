@@ -9,6 +9,7 @@ namespace dondoc::files {
 struct ReportWords {
     std::string title;
     std::vector<std::string> notes;                          ///< period, as-of, who is missing
+    std::string nothing;                                     ///< the reason, said where there are no rows
     std::function<std::string(const std::string& key)> word; ///< heads, groups, totals
 };
 

@@ -1,4 +1,5 @@
 #include "core/reports/b03.hpp"
+#include "core/base/check.hpp"
 #include <algorithm>
 #include <functional>
 
@@ -19,6 +20,7 @@ void add(std::optional<Money>& sum, const std::optional<Money>& part)
 
 Line row_of(const Debtor& d, std::int64_t number)
 {
+    check(d.measure.empty() || !d.document.empty(), "B03: where column 9 is filled, column 10 is compulsory");
     return {LineSort::row, "",
             {Value(number), Value(d.name), Value(d.code), d.workers ? Value(*d.workers) : Value(), value_of(d.address),
              d.months ? Value(Decimal{fixed(*d.months, 2)}) : Value(), Value(d.debt.dong), value_of(d.bhxh), value_of(d.bhyt), value_of(d.bhtn),
@@ -97,7 +99,7 @@ std::vector<Column> b03_columns()
 {
     return {{"number", ColumnType::count, 75},    {"name", ColumnType::text, 355},  {"code", ColumnType::text, 150},       {"workers", ColumnType::count, 90},
             {"address", ColumnType::text, 370},     {"months", ColumnType::months, 95}, {"debt", ColumnType::money, 220},     {"bhxh", ColumnType::money, 220},
-            {"bhyt", ColumnType::money, 200},       {"bhtn", ColumnType::money, 175}, {"interest", ColumnType::money, 175}, {"measure", ColumnType::text, 155},
+            {"bhyt", ColumnType::money, 200},       {"bhtn", ColumnType::money, 175}, {"interest", ColumnType::money, 175}, {"measure", ColumnType::word, 155},
             {"document", ColumnType::text, 175}, {"note", ColumnType::text, 65}};
 }
 

@@ -47,6 +47,12 @@ std::optional<Period> parse_one(std::string_view text)
 
 } // namespace
 
+const char* code_of(PeriodSort sort)
+{
+    constexpr const char* codes[] = {"day", "week", "month", "quarter", "year", "span"};
+    return codes[static_cast<std::size_t>(sort)];
+}
+
 std::optional<Period> parse_period(std::string_view text)
 {
     auto dots = text.find("..");

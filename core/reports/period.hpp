@@ -8,6 +8,8 @@ namespace dondoc::reports {
 
 enum class PeriodSort : std::uint8_t { day, week, month, quarter, year, span };
 
+const char* code_of(PeriodSort sort); ///< "day", "week" …
+
 struct Period {
     PeriodSort sort = PeriodSort::month;
     Day first, last; ///< both inside

@@ -34,6 +34,13 @@ const std::vector<Known>& known_rules()
         {"holidays", {{"days", Sort::days}, {"worked", Sort::days}}},
         {"fund_split", {{"ODTS", Sort::decimal}, {"HTTT", Sort::decimal}, {"TNLD", Sort::decimal}, {"BHYT", Sort::decimal}, {"BHTN", Sort::decimal}}},
         {"visit_coverage", {{"per_year", Sort::count}}},
+        {"under_months", {{"below", Sort::decimal}}},
+        {"publication", {{"from_months", Sort::decimal}}},
+        {"praise", {{"clean_months", Sort::count}}},
+        {"card_lock", {{"from_months", Sort::decimal}, {"long_from_months", Sort::decimal}}},
+        {"inspection", {{"from_months", Sort::decimal}}},
+        {"suspension", {{"make_up_months_after", Sort::count}, {"warn_days", Sort::count}}},
+        {"daily_report", {{"cut_off", Sort::words}}},
     };
     return all;
 }

@@ -1,7 +1,5 @@
 #include "app/actions/export_report.hpp"
-#include "app/actions/unit_figures.hpp"
 #include "app/cli/frame.hpp"
-#include "core/base/text/date.hpp"
 
 namespace dondoc::cli {
 
@@ -16,7 +14,8 @@ Json missing_json(const reports::Report& report)
 {
     Json out = Json::array();
     for (const auto& missing : report.missing)
-        out.push_back({{"office", missing.office}, {"since", missing.since ? Json(iso(*missing.since)) : Json()}});
+        out.push_back({{"office", missing.office}, {"since", missing.since ? Json(iso(*missing.since)) : Json()}, {"device", missing.device.empty() ? Json() : Json(missing.device)},
+                       {"officer", missing.officer.empty() ? Json() : Json(missing.officer)}});
     return out;
 }
 
@@ -35,9 +34,10 @@ Answer export_one(Context& context, const Options& options)
     answer.json["data_as_of"] = report->data_as_of ? Json(iso(*report->data_as_of)) : Json();
     answer.json["missing"] = missing_json(*report);
     answer.json["file"] = options.out;
-    auto as_of = report->data_as_of ? context.texts("report.as_of", {{"day", text::day_short(*report->data_as_of)}}) : context.texts("report.no_data");
-    answer.text = context.texts("report.done", {{"file", options.out}, {"rows", std::to_string(report->rows())}, {"as_of", as_of},
-                                                {"missing", report->missing.empty() ? context.texts("report.complete") : missing_json(*report).dump()}});
+    answer.json["notes"] = actions::report_notes(*report, context.texts);
+    answer.text = context.texts("report.written", {{"file", options.out}, {"rows", std::to_string(report->rows())}});
+    for (const auto& note : actions::report_notes(*report, context.texts))
+        answer.text += "\n" + note;
     return answer;
 }
 

@@ -9,10 +9,10 @@ Answer list(const actions::Texts& texts)
 {
     Answer answer;
     answer.json["reports"] = Json::array();
-    for (const auto& spec : actions::all_reports()) {
-        auto title = texts("report." + std::string(spec.name));
-        answer.json["reports"].push_back({{"name", spec.name}, {"title", title}});
-        answer.text += (answer.text.empty() ? "" : "\n") + std::string(spec.name) + "  " + title;
+    for (const auto& one : reports::all_reports()) {
+        const auto title = texts("report." + std::string(one.name)), rhythm = texts(std::string("report.rhythm.") + reports::code_of(one.rhythm));
+        answer.json["reports"].push_back({{"name", one.name}, {"title", title}, {"rhythm", reports::code_of(one.rhythm)}, {"any_period", one.any_period}});
+        answer.text += (answer.text.empty() ? "" : "\n") + std::string(one.name) + "  " + title + " (" + rhythm + ")";
     }
     return answer;
 }

@@ -72,6 +72,10 @@ Json page_json(const actions::UnitPage& page, const actions::Texts& texts)
     out["commitments"] = Json::array();
     for (const auto& commitment : page.commitments)
         out["commitments"].push_back(json_of(commitment));
+    out["grounds"] = Json::array();
+    for (const auto& ground : page.grounds)
+        out["grounds"].push_back({{"figure", ground.figure.substr(7)}, {"rule", ground.rule.empty() ? Json() : Json(ground.rule)}, {"source", texts(ground.source)},
+                                  {"certainty", ground.certainty.empty() ? Json() : Json(ground.certainty)}});
     const auto& next = page.figures.next;
     out["next_action"] = next ? Json(rules::code_of(next->action)) : Json();
     out["next_day"] = next ? Json(iso(next->due)) : Json();
@@ -89,6 +93,8 @@ std::string page_text(const actions::UnitPage& page, const actions::Texts& texts
                actions::summary_text(entry, texts);
     for (const auto& commitment : page.commitments)
         out += "\n  " + line_of(commitment, texts);
+    for (const auto& ground : page.grounds)
+        out += "\n  " + texts(ground.figure) + ": " + texts(ground.source) + (ground.rule.empty() ? "" : " [" + ground.rule + ", " + texts("certainty." + ground.certainty) + "]");
     return out;
 }
 

@@ -1,5 +1,5 @@
 #include "core/reports/b03.hpp"
-#include "core/reports/officer_scores.hpp"
+#include "core/reports/makers.hpp"
 #include <doctest/doctest.h>
 
 using namespace dondoc;
@@ -35,10 +35,21 @@ TEST_CASE("B03 lists classes II and III by months then code, class I as totals o
 
 TEST_CASE("officers are ranked by what they collected of the plan, those without a plan last")
 {
-    auto facts = [](const char* code, std::int64_t collected, std::int64_t plan) {
-        return OfficerFacts{.officer = code, .name = "", .units = {{.collected = Money{collected}, .closing = Money{10}, .receivable = {}}}, .collected_in_period = {}, .plan = Money{plan}};
+    Facts facts;
+    facts.period = *parse_period("2026-10");
+    const auto officer = [&](const char* code, std::int64_t collected, std::int64_t plan) {
+        facts.officers.push_back({code, ""});
+        facts.plan.push_back({code, "", 0, Money{plan}});
+        UnitFact unit;
+        unit.code = unit.officer = code;
+        unit.collected_year = Money{collected};
+        unit.debt = Money{10};
+        facts.units.push_back(unit);
     };
-    auto lines = officer_score_lines({facts("CB01", 50, 100), facts("CB02", 90, 100), facts("CB03", 900, 0)});
+    officer("CB01", 50, 100);
+    officer("CB02", 90, 100);
+    officer("CB03", 900, 0);
+    const auto lines = officer_scores(facts).lines;
     REQUIRE(lines.size() == 4);
     CHECK(std::get<std::string>(lines[0].values[1]) == "CB02");
     CHECK(std::get<Decimal>(lines[0].values[7]).text == "90.0");
