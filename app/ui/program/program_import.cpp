@@ -58,13 +58,13 @@ Taken look_at(db::Store& store, const std::filesystem::path& file, Day today, co
 }
 
 /// What is seen of a file before it is taken.
-struct Seen {
+struct LookedAt {
     TableKind kind = TableKind::ledger;
     Taken taken;
     std::vector<importing::SeenHead> heads;
 };
 
-Seen see(db::Store& store, const std::filesystem::path& file, const std::optional<TableKind>& kind, const importing::Mapping& mapping, Day today, const std::atomic<bool>& stop)
+LookedAt see(db::Store& store, const std::filesystem::path& file, const std::optional<TableKind>& kind, const importing::Mapping& mapping, Day today, const std::atomic<bool>& stop)
 {
     auto taken = kind ? run_kind(store, *kind, {.file = file, .mapping = mapping, .dry_run = true}, today) : look_at(store, file, today, stop);
     const auto meant = taken.ok() ? taken->table : kind.value_or(TableKind::ledger);
@@ -86,7 +86,7 @@ std::vector<MapKind> map_kinds(const actions::Texts& texts)
     return out;
 }
 
-void fill_columns(ImportSnapshot& out, const Seen& seen, const actions::Texts& texts)
+void fill_columns(ImportSnapshot& out, const LookedAt& seen, const actions::Texts& texts)
 {
     out.kinds = map_kinds(texts);
     out.kind = static_cast<int>(seen.kind);
@@ -199,7 +199,7 @@ void Program::look_at_import()
     shown_.import.load = {.state = LoadState::busy, .what = "ui.import.reading"};
     job_.start([this, path, kind = import_kind_, mapping = import_mapping_, store_path = options_.store, unlock = unlock_, today = desk_->today](const std::atomic<bool>& stop) -> Job::Finish {
         auto store = actions::open_store(store_path, unlock, random_, clock_);
-        auto seen = std::make_shared<Seen>(see(store, path, kind, mapping, today, stop));
+        auto seen = std::make_shared<LookedAt>(see(store, path, kind, mapping, today, stop));
         const bool stopped = stop;
         return [this, seen, stopped, path] {
             ImportSnapshot fresh{.folder = shown_.import.folder, .files = shown_.import.files};
