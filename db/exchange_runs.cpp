@@ -127,6 +127,13 @@ void each_uncovered(const Reader& reader, const DeviceId& device, const std::vec
     }
 }
 
+void each_op_from(const Reader& reader, const StreamId& stream, std::uint64_t seq, const std::function<void(const LogRow&)>& use)
+{
+    Query q(reader, "SELECT sid FROM stream WHERE stream = ?1");
+    if (q.bind(stream).step())
+        each_of_stream(reader, q.integer(0), seq, false, use);
+}
+
 std::size_t count_uncovered(const Reader& reader, const DeviceId& device, const std::vector<sync::Run>& peer)
 {
     std::size_t out = 0;

@@ -14,6 +14,9 @@ bool holds_run(const Reader& reader, const sync::Run& run);
 void each_uncovered(const Reader& reader, const DeviceId& device, const std::vector<sync::Run>& peer, const std::function<void(const LogRow&)>& use);
 std::size_t count_uncovered(const Reader& reader, const DeviceId& device, const std::vector<sync::Run>& peer);
 
+/// Ops of one stream from a seq on, ascending.
+void each_op_from(const Reader& reader, const StreamId& stream, std::uint64_t seq, const std::function<void(const LogRow&)>& use);
+
 /// Laptop: foreign ops with a voucher that neither the present feed names nor the hub confirmed.
 void each_surplus(const Reader& reader, const DeviceId& own, const std::function<void(const LogRow&)>& use);
 

@@ -171,6 +171,31 @@ ScopeId officer_scope(std::string_view officer)
     return *ScopeId::from(blake2b("bhx-officer-v1", view_of(officer)).view().first(16));
 }
 
+/// The officer whose plan stands under this name; "" = it is an office's.
+std::string plan_owner(const Reader& reader, const ScopeId& owner)
+{
+    Query q(reader, "SELECT DISTINCT officer FROM plan UNION SELECT code FROM officer UNION SELECT officer FROM peer");
+    while (q.step())
+        if (officer_scope(q.text(0)) == owner)
+            return q.text(0);
+    return "";
+}
+
+std::optional<Bytes> present_body(const Reader& reader, SnapshotTable table, const ScopeId& owner)
+{
+    const auto unit = find_unit(reader, UnitId{owner.bytes});
+    switch (table) {
+    case SnapshotTable::units: return unit ? std::optional(body_of(*unit)) : std::nullopt;
+    case SnapshotTable::ledger: return unit ? std::optional(ledger_body(reader, unit->no)) : std::nullopt;
+    case SnapshotTable::plan: return plan_body(reader, plan_owner(reader, owner));
+    case SnapshotTable::rules: return rules_body(reader);
+    case SnapshotTable::assignments:
+    case SnapshotTable::tax_list:
+    case SnapshotTable::due_list: break;
+    }
+    return {};
+}
+
 void put_mark(Transaction& t, const sync::SnapshotKey& key, const sync::SnapshotMark& mark)
 {
     Query(t, "INSERT OR REPLACE INTO snapshot_mark(tbl, owner, epoch, counter, content) VALUES(?1, ?2, ?3, ?4, ?5)")
@@ -229,9 +254,10 @@ void note(SnapshotsTaken& taken, SnapshotTable table, const SnapshotPart& part, 
     ++taken.parts;
 }
 
-void take_unit(Transaction& t, const SnapshotPart& part, const Value& body, SnapshotsTaken& taken)
+void take_unit(Transaction& t, const SnapshotPart& part, const Value& body, SnapshotsTaken& taken, Source source)
 {
-    const UnitRow unit = unit_in(body, part.owner);
+    UnitRow unit = unit_in(body, part.owner);
+    unit.source = source;
     if (find_unit(t, unit.id))
         change_unit_code(t, unit.id, unit.code);
     put_unit(t, unit);
@@ -249,7 +275,7 @@ void drop_other_months(Transaction& t, std::int64_t unit, const std::set<Month>&
     t.touch_unit(unit);
 }
 
-void take_ledger(Transaction& t, const SnapshotPart& part, const Value& body, SnapshotsTaken& taken)
+void take_ledger(Transaction& t, const SnapshotPart& part, const Value& body, SnapshotsTaken& taken, Source source)
 {
     const auto unit = find_unit(t, UnitId{part.owner.bytes});
     need(unit.has_value(), "ledger of an employer that is not there");
@@ -259,6 +285,7 @@ void take_ledger(Transaction& t, const SnapshotPart& part, const Value& body, Sn
         LedgerRow row = ledger_in(item);
         need(months.insert(row.month).second, "month twice");
         row.unit = unit->no;
+        row.source = source;
         writer.put(row);
     }
     drop_other_months(t, unit->no, months);
@@ -269,33 +296,36 @@ void take_ledger(Transaction& t, const SnapshotPart& part, const Value& body, Sn
     }
 }
 
-void take_plan(Transaction& t, const SnapshotPart& part, const Value& body, SnapshotsTaken& taken)
+void take_plan(Transaction& t, const SnapshotPart& part, const Value& body, SnapshotsTaken& taken, Source source)
 {
-    for (const Value& item : array_in(body, 100'000))
-        put_plan(t, plan_in(item));
+    for (const Value& item : array_in(body, 100'000)) {
+        PlanRow row = plan_in(item);
+        row.source = source;
+        put_plan(t, row);
+    }
     note(taken, SnapshotTable::plan, part, body.array()->size());
 }
 
-void take_rules(Transaction& t, const SnapshotPart& part, const Value& body, SnapshotsTaken& taken)
+void take_rules(Transaction& t, const SnapshotPart& part, const Value& body, SnapshotsTaken& taken, Source source)
 {
     for (const Value& item : array_in(body, 100'000)) {
         const Array& p = tuple_in(item, 3);
         const auto from = maybe_day(p[1]);
         need(from.has_value(), "rule");
-        put_rule(t, {text_in(p[0], 200), *from, text_in(p[2], 16 * 1024), Source::hub});
+        put_rule(t, {text_in(p[0], 200), *from, text_in(p[2], 16 * 1024), source});
     }
     note(taken, SnapshotTable::rules, part, body.array()->size());
 }
 
-void take_body(Transaction& t, const SnapshotPart& part, SnapshotsTaken& taken)
+void take_body(Transaction& t, const SnapshotPart& part, SnapshotsTaken& taken, Source source)
 {
     const auto body = cbor::decode(part.body);
     need(body.ok(), "snapshot");
     switch (static_cast<SnapshotTable>(part.table)) {
-    case SnapshotTable::units: return take_unit(t, part, *body, taken);
-    case SnapshotTable::ledger: return take_ledger(t, part, *body, taken);
-    case SnapshotTable::plan: return take_plan(t, part, *body, taken);
-    case SnapshotTable::rules: return take_rules(t, part, *body, taken);
+    case SnapshotTable::units: return take_unit(t, part, *body, taken, source);
+    case SnapshotTable::ledger: return take_ledger(t, part, *body, taken, source);
+    case SnapshotTable::plan: return take_plan(t, part, *body, taken, source);
+    case SnapshotTable::rules: return take_rules(t, part, *body, taken, source);
     case SnapshotTable::assignments:
     case SnapshotTable::tax_list:
     case SnapshotTable::due_list: break;
@@ -304,6 +334,25 @@ void take_body(Transaction& t, const SnapshotPart& part, SnapshotsTaken& taken)
 }
 
 } // namespace
+
+sync::Number last_snapshot_number(const Reader& reader)
+{
+    Query q(reader, "SELECT epoch, counter FROM snapshot_mark ORDER BY epoch DESC, counter DESC LIMIT 1");
+    return q.step() ? sync::Number{q.natural(0), q.natural(1)} : sync::Number{};
+}
+
+std::vector<bundle::SnapshotPart> issued_after(const Reader& reader, const sync::Number& number)
+{
+    std::vector<SnapshotPart> out;
+    Query q(reader, "SELECT tbl, owner, epoch, counter, content FROM snapshot_mark WHERE (epoch, counter) > (?1, ?2) ORDER BY epoch, counter");
+    q.bind(number.epoch, number.no);
+    while (q.step()) {
+        auto body = present_body(reader, static_cast<SnapshotTable>(q.natural(0)), q.id<ScopeId>(1));
+        if (body && snapshot_hash(*body) == q.hash(4))
+            out.push_back({q.natural(0), q.id<ScopeId>(1), q.natural(2), q.natural(3), std::move(*body)});
+    }
+    return out;
+}
 
 sync::SnapshotMarks snapshot_marks(const Reader& reader)
 {
@@ -330,7 +379,7 @@ std::vector<bundle::SnapshotPart> due_snapshots(Transaction& t, const sync::Devi
     return issuer.finish();
 }
 
-Result<Done> take_snapshot(Transaction& t, const bundle::SnapshotPart& part, SnapshotsTaken& taken)
+Result<Done> take_snapshot(Transaction& t, const bundle::SnapshotPart& part, SnapshotsTaken& taken, Source source)
 {
     const sync::SnapshotKey key{part.table, part.owner};
     const sync::SnapshotMark fresh{{part.epoch, part.counter}, snapshot_hash(part.body)};
@@ -338,7 +387,7 @@ Result<Done> take_snapshot(Transaction& t, const bundle::SnapshotPart& part, Sna
     if (held && fresh.number <= held->number)
         return Done{};
     try {
-        take_body(t, part, taken);
+        take_body(t, part, taken, source);
     } catch (const Malformed& malformed) {
         return refusal(Reason::not_canonical, malformed.what);
     }

@@ -15,7 +15,9 @@ namespace dondoc::db {
 
 struct Store::Inside {
     std::unique_ptr<Connection> connection;
-    std::function<void(const StreamHead&)> after_commit;
+    std::vector<std::function<void(Store&)>> after_commit;
+    std::function<void(Store&)> before_write;
+    std::optional<bundle::StoreKeys> keys;
 };
 
 namespace {
@@ -188,17 +190,20 @@ const Identity& Store::identity() const { return inside_->connection->identity; 
 const std::filesystem::path& Store::path() const { return inside_->connection->path; }
 std::filesystem::path Store::files_folder() const { return path().string() + ".files"; }
 Connection& Store::connection() const { return *inside_->connection; }
-void Store::after_commit(std::function<void(const StreamHead&)> tell) { inside_->after_commit = std::move(tell); }
+void Store::after_commit(std::function<void(Store&)> tell) { inside_->after_commit.push_back(std::move(tell)); }
+void Store::before_write(std::function<void(Store&)> ask) { inside_->before_write = std::move(ask); }
 void Store::demand_new_epoch(std::string reason) { inside_->connection->new_epoch_because = std::move(reason); }
 void Store::reload_identity() { inside_->connection->identity = read_identity(*inside_->connection); }
 
-bundle::StoreKeys Store::keys() const
+const bundle::StoreKeys& Store::keys() const&
 {
+    if (inside_->keys)
+        return *inside_->keys;
     const auto stored = key(reader(), bundle::exchange_key_name);
     const auto out = stored ? bundle::decode_store_keys(*stored) : std::nullopt;
     if (!out)
         throw StoreError({.code = "store.damaged", .value = path().string(), .arguments = {{"detail", "key " + std::string(bundle::exchange_key_name)}}});
-    return *out;
+    return inside_->keys.emplace(*out);
 }
 
 std::array<std::uint8_t, 32> derived_key(const std::array<std::uint8_t, 32>& master, std::string_view purpose)
@@ -211,6 +216,15 @@ std::array<std::uint8_t, 32> derived_key(const std::array<std::uint8_t, 32>& mas
 std::array<std::uint8_t, 32> Store::derived_key(std::string_view purpose) const { return db::derived_key(inside_->connection->master, purpose); }
 
 void Store::run(const std::function<void(Transaction&)>& work)
+{
+    if (inside_->before_write)
+        inside_->before_write(*this);
+    write_unwatched(work);
+    for (const auto& tell : inside_->after_commit)
+        tell(*this);
+}
+
+void Store::write_unwatched(const std::function<void(Transaction&)>& work)
 {
     Connection& connection = *inside_->connection;
     check(sqlite3_get_autocommit(connection.handle()) != 0, "a write stands in no other transaction");
@@ -227,8 +241,6 @@ void Store::run(const std::function<void(Transaction&)>& work)
             sqlite3_exec(connection.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
         throw;
     }
-    if (inside_->after_commit)
-        inside_->after_commit(stream_head(reader()));
 }
 
 Snapshot::Snapshot(Connection& connection) : Reader(connection)

@@ -188,12 +188,19 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const;
     /// Folder of sealed attachments: `<store>.files`.
     [[nodiscard]] std::filesystem::path files_folder() const;
-    /// This store's secrets (Ed25519, X25519; on a hub the root, vouchers and the escrow's public half). Do not copy about.
-    [[nodiscard]] bundle::StoreKeys keys() const;
+    /// This store's secrets (Ed25519, X25519; on a hub the root, vouchers and the escrow's public half), read once. The reference lives as long as the
+    /// store, also when the store is moved. Do not copy about.
+    [[nodiscard]] const bundle::StoreKeys& keys() const&;
+    [[nodiscard]] const bundle::StoreKeys& keys() const&& = delete;
     /// 32 bytes derived from the master key for one purpose ("attachments", "attachment-names" …).
     [[nodiscard]] std::array<std::uint8_t, 32> derived_key(std::string_view purpose) const;
-    /// Told after every commit, for the witness file (SYNC.md amendment 11).
-    void after_commit(std::function<void(const StreamHead&)> tell);
+    /// Told after every commit and before `write` returns, in the order given: the witness file (SYNC.md amendment 11), the hub's journal (2.8). What it
+    /// throws, `write` throws: the commit stands, but is not reported.
+    void after_commit(std::function<void(Store&)> tell);
+    /// Asked before every write begins; what it throws refuses the write. It may write itself.
+    void before_write(std::function<void(Store&)> ask);
+    /// A write that neither asks nor tells: for the watchers' own notes.
+    void write_unwatched(const std::function<void(Transaction&)>& work);
     /// The next write that authors an op opens a new epoch first (D1: the witness knows more than this file).
     void demand_new_epoch(std::string reason);
     /// After enrolment changed the `store` row.

@@ -47,10 +47,23 @@ std::uint64_t next_serial(const db::Reader& reader)
     return out + 1;
 }
 
+/// Who works on this machine now, then those who did before: their work may still be on its way.
+std::vector<std::string> officers_of(const db::Reader& reader, const DeviceId& device, const std::string& officer)
+{
+    std::vector<std::string> out{officer};
+    const auto peer = db::find_peer(reader, device);
+    const auto former = peer ? bundle::read_certificate(peer->certificate) : Result<bundle::Certificate>(Problem{});
+    if (former.ok())
+        for (const auto& name : former->officers)
+            if (name != officer && out.size() < 16)
+                out.push_back(name);
+    return out;
+}
+
 /// Certificate, row of the device, content of the answer: one transaction.
 Content enrol(db::Transaction& t, const db::Store& hub, const bundle::Certificate& wish, const std::string& officer, std::uint64_t serial)
 {
-    const Bytes certificate = certify(hub, wish, serial, officer, t.now_ms());
+    const Bytes certificate = certify(hub, wish, serial, officers_of(t, wish.device(), officer), t.now_ms());
     db::put_peer(t, {wish.device(), certificate, serial, wish.office, officer, t.now_ms()});
     db::put_officer(t, {officer, wish.officers == std::vector{officer} ? wish.officer_name : "", "", wish.office});
     return content_for_device(t, hub, *db::find_peer(t, wish.device()), certificate);

@@ -1,4 +1,5 @@
 #include "app/actions/configure.hpp"
+#include "app/actions/hub_journal.hpp"
 #include "core/base/check.hpp"
 #include "core/base/text/nfc.hpp"
 #include "db/settings.hpp"
@@ -47,6 +48,8 @@ constexpr SettingSpec settings[] = {
     {"bank.account_1", ""}, // "số 0000 000 001 tại BIDV"
     {"bank.account_2", ""},
     {"bank.account_3", ""},
+    // hub: folder of raw bundles and of the journal, best on another disk; "" = beside the store
+    {"hub.archive", ""},
     // daily report of a campaign
     {"report.hour", "18:30"},
 };
@@ -116,6 +119,10 @@ Result<SettingRow> configure(db::Store& store, std::string_view key, std::string
     const std::string value = text::nfc(given).value_or(std::string(given));
     if (Problems problems = check_value(*spec, value); !problems.empty())
         return problems;
+    if (key == "hub.archive") {
+        set_archive(store, value); // the write that says where the journal's disk is cannot wait for that disk
+        return row_of(store.reader(), *spec);
+    }
     store.write([&](db::Transaction& t) { value.empty() ? db::drop_setting(t, key) : db::put_setting(t, key, value); });
     return row_of(store.reader(), *spec);
 }

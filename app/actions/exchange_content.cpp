@@ -145,10 +145,17 @@ struct Down {
     std::set<ScopeId> touched;
 };
 
+sync::Owner owner_of(const db::Reader& reader, const StreamId& stream)
+{
+    const auto row = db::find_stream(reader, stream);
+    check(row.has_value(), "an op's stream is known");
+    return {row->device, row->by_hub};
+}
+
 void gather_own_back(const db::Transaction& t, const db::PeerRow& device, const sync::VoucherKey& key, Down& down)
 {
     db::each_uncovered(t, device.device, db::statement_of(device).have, [&](const db::LogRow& row) {
-        const auto voucher = sync::vouch(key, row.op.hash);
+        const auto voucher = sync::vouch(key, row.op.hash, {device.device, false});
         down.gathered.count(row.op);
         down.gathered.vouched.emplace_back(row.op, Bytes(voucher.begin(), voucher.end()));
         down.touched.insert(row.op.scope);
@@ -173,7 +180,7 @@ sync::FeedPosition gather_feed(db::Transaction& t, const db::PeerRow& device, co
             const sync::Op op = db::op_numbered(t, at->second)->op;
             down.gathered.count(op);
             down.touched.insert(op.scope);
-            item.body = bundle::VouchedOp{op, sync::vouch(key, hash)};
+            item.body = bundle::VouchedOp{op, sync::vouch(key, hash, owner_of(t, op.stream))};
         }
         down.feed.push_back(std::move(item));
     }
@@ -322,7 +329,7 @@ Content content_for_device(db::Transaction& t, const db::Store& store, const db:
 {
     const HubPapers papers = hub_papers(t, store);
     const bundle::Certificate receiver = certificate_in(device.certificate);
-    const auto secrets = *store.keys().hub;
+    const auto& secrets = *store.keys().hub;
     Content out;
     bundle::Manifest& m = out.parts.manifest;
     begin_manifest(t, store, m, device_certificate.empty() ? BundleKind::down : BundleKind::certificate, receiver);

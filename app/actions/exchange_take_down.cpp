@@ -83,7 +83,7 @@ private:
         const auto own = bundle::read_certificate(front_.certificates.device);
         if (!own.ok())
             return own.problems();
-        const auto keys = store_.keys();
+        const auto& keys = store_.keys();
         if (own->issuer != hub_.issuer || own->sign != public_of(keys.sign) || own->box != public_of(keys.box) || own->officers.empty())
             return refusal(Reason::unknown_key, "device certificate");
         db::put_own_certificate(t_, front_.certificates.device);

@@ -1,11 +1,15 @@
 #include "app/actions/exchange_take.hpp"
+#include "app/actions/signed_payload.hpp"
 #include "core/bundle/limits.hpp"
 #include "core/bundle/reason.hpp"
+#include "core/sync/payload.hpp"
 #include "core/sync/union.hpp"
+#include "db/assignments.hpp"
 #include "db/exchange_feed.hpp"
 #include "db/exchange_runs.hpp"
 #include "db/exchange_snapshots.hpp"
 #include "db/log.hpp"
+#include <algorithm>
 
 namespace dondoc::actions {
 namespace {
@@ -17,7 +21,7 @@ class HubTaker : public Taker
 {
 public:
     HubTaker(db::Transaction& t, const db::Store& store, const bundle::Front& front, const db::PeerRow& sender)
-        : Taker(t, store, front), sender_(sender), secrets_(*store.keys().hub), revoked_(revocation_of(t, sender.device))
+        : Taker(t, store, front), sender_(sender), certificate_(certificate_in(sender.certificate)), secrets_(*store.keys().hub), revoked_(revocation_of(t, sender.device))
     {
         for (const auto& row : db::streams(t))
             known_[row.stream] = row;
@@ -43,7 +47,7 @@ protected:
 
     Result<Done> take_vouched(const bundle::VouchedOp& item) override
     {
-        const bool vouched = sync::is_voucher(secrets_.voucher, item.op.hash, item.voucher);
+        const bool vouched = sync::is_voucher(secrets_.voucher, item.op.hash, sync_owner(item.op.stream), item.voucher);
         switch (sync::admit(is_senders(item.op.stream), vouched)) {
         case sync::Admission::by_chain: return take_by_chain(item.op);
         case sync::Admission::by_voucher: unite(item.op, origin_of(item.op.stream), true, item.voucher); return Done{};
@@ -82,15 +86,52 @@ private:
         const auto* owner = owner_of(stream);
         if (owner == nullptr)
             return {sender_.device, front_.manifest.number.epoch, false};
-        return {owner->device, owner->epoch, owner->device == store_.identity().device};
+        return {owner->device, owner->epoch, owner->by_hub};
+    }
+
+    sync::Owner sync_owner(const StreamId& stream) const
+    {
+        const db::Origin origin = origin_of(stream);
+        return {origin.device, origin.by_hub};
     }
 
     Result<Done> take_by_chain(const sync::Op& op)
     {
         if (revoked_ && op.seq > cut_of(op.stream))
             return refusal(Reason::device_revoked, "cut");
+        if (is_under_grant_of_another(op))
+            return refusal(Reason::not_allowed, "grant");
+        if (must_be_signed(op) && !payload_is_signed_by(op, certificate_.sign))
+            return refusal(Reason::bad_signature, "op");
         unite(op, {sender_.device, origin_of(op.stream).epoch_no, false}, false, {});
         return Done{};
+    }
+
+    /// The program takes only its own officer's grants, each in its employer: whoever names another's pretends to be him. A grant not known here is
+    /// judged when it is known (core/sync/control.hpp).
+    bool is_under_grant_of_another(const sync::Op& op) const
+    {
+        if (op.grant == sync::GrantId{})
+            return false;
+        const auto grant = db::find_grant(t_, op.grant);
+        const auto& officers = certificate_.officers;
+        return grant && (scope_of(grant->unit) != op.scope || std::find(officers.begin(), officers.end(), grant->officer) == officers.end());
+    }
+
+    /// Ops that prove themselves outside the log, too (amendment 5). A redacted one has nothing left to prove.
+    static bool must_be_signed(const sync::Op& op)
+    {
+        if (op.payload.empty())
+            return false;
+        const auto attaching = op.kind == sync::Kind::attach ? sync::read_attaching(op) : std::nullopt;
+        return op.kind == sync::Kind::finalise || (attaching && attaching->role == "signed");
+    }
+
+    static bundle::Certificate certificate_in(ByteView stored)
+    {
+        auto read = bundle::read_certificate(stored);
+        check(read.ok(), "a stored certificate reads back");
+        return std::move(*read);
     }
 
     std::uint64_t cut_of(const StreamId& stream) const
@@ -127,7 +168,8 @@ private:
     }
 
     db::PeerRow sender_;
-    bundle::HubSecrets secrets_;
+    bundle::Certificate certificate_;
+    const bundle::HubSecrets& secrets_;
     std::optional<bundle::Revocation> revoked_;
     std::map<StreamId, db::StreamRow> known_;
 };

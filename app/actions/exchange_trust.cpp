@@ -12,7 +12,7 @@ constexpr int list_days = 400;        ///< advice for the screen; nothing stops 
 
 bundle::Certificate own_request(const db::Store& store)
 {
-    const auto keys = store.keys();
+    const auto& keys = store.keys();
     const auto& me = store.identity();
     return {0, public_of(keys.sign), public_of(keys.box), me.office, me.office_name, {}, bundle::DeviceRole::hub, {}, {}, {}, me.training, me.officer_name};
 }
@@ -28,7 +28,7 @@ std::map<std::string, std::string> officer_names(const db::Reader& reader)
 
 bundle::TrustList present_list(const db::Transaction& t, const db::Store& store, const Bytes& certificate)
 {
-    const auto hub = *store.keys().hub;
+    const auto& hub = *store.keys().hub;
     return {0, t.now_ms(), files::vietnam_day(t.now_ms()) + list_days, public_of(hub.root), certificate, hub.escrow, db::revocations(t), officer_names(t)};
 }
 
@@ -50,7 +50,7 @@ Bytes own_certificate(db::Transaction& t, const db::Store& store, const db::Exch
     certificate.serial = 1;
     certificate.not_before = today;
     certificate.not_after = today + hub_days;
-    const auto root = store.keys().hub->root;
+    const auto& root = store.keys().hub->root;
     Bytes stored = bundle::issue(certificate, root);
     db::put_own_certificate(t, stored);
     db::pin_root(t, public_of(root));
@@ -73,11 +73,11 @@ HubPapers hub_papers(db::Transaction& t, const db::Store& store)
     return {certificate, stored, list.version};
 }
 
-Bytes certify(const db::Store& store, bundle::Certificate request, std::uint64_t serial, const std::string& officer, std::int64_t now_ms)
+Bytes certify(const db::Store& store, bundle::Certificate request, std::uint64_t serial, std::vector<std::string> officers, std::int64_t now_ms)
 {
     const Day today = files::vietnam_day(now_ms);
     request.serial = serial;
-    request.officers = {officer};
+    request.officers = std::move(officers);
     request.role = bundle::DeviceRole::field;
     request.not_before = today;
     request.not_after = today + device_days;
@@ -86,7 +86,7 @@ Bytes certify(const db::Store& store, bundle::Certificate request, std::uint64_t
 
 bundle::Trust trust_of(const db::Store& store)
 {
-    const auto keys = store.keys();
+    const auto& keys = store.keys();
     bundle::Trust out{store.identity().device, store.identity().training, db::exchange_state(store.reader()).root, {}};
     if (keys.hub)
         out.root = public_of(keys.hub->root);

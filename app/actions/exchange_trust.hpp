@@ -13,8 +13,8 @@ struct HubPapers {
 /// Hub. A trust list whose content is no longer true (a device revoked, an officer renamed) is issued anew with the next version.
 HubPapers hub_papers(db::Transaction& t, const db::Store& store);
 
-/// A certificate for an enrolled device, signed by the hub's root.
-Bytes certify(const db::Store& store, bundle::Certificate request, std::uint64_t serial, const std::string& officer, std::int64_t now_ms);
+/// A certificate for an enrolled device, its present officer first, signed by the hub's root.
+Bytes certify(const db::Store& store, bundle::Certificate request, std::uint64_t serial, std::vector<std::string> officers, std::int64_t now_ms);
 
 bundle::Trust trust_of(const db::Store& store);
 

@@ -1,6 +1,7 @@
 #include "app/actions/import_bundle.hpp"
 #include "app/actions/exchange_take.hpp"
 #include "app/actions/exchange_trust.hpp"
+#include "app/actions/hub_journal.hpp"
 #include "app/files/archive.hpp"
 #include "app/files/bundle_file.hpp"
 #include "core/base/trouble.hpp"
@@ -115,7 +116,7 @@ private:
             throw Abandoned{result.problems()};
     }
 
-    std::filesystem::path archive_folder() const { return options_.archive.empty() ? std::filesystem::path(store_.path().string() + ".archive") : options_.archive; }
+    std::filesystem::path archive_folder() const { return options_.archive.empty() ? actions::archive_folder(store_) : options_.archive; }
 
     void report(const Taker& taker)
     {

@@ -25,7 +25,7 @@ struct ImportedBundles {
 };
 
 struct ImportOptions {
-    std::filesystem::path archive; ///< hub: where raw files are kept; empty = `<store>.archive`
+    std::filesystem::path archive; ///< hub: where raw files are kept; empty = as configured (hub_journal.hpp)
 };
 
 /// Paths in the order given, a folder's files by name. What the machine refuses (a file that cannot be read) is Trouble or filesystem_error.

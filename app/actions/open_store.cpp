@@ -1,4 +1,5 @@
 #include "app/actions/open_store.hpp"
+#include "app/actions/hub_journal.hpp"
 #include "app/files/witness.hpp"
 #include "db/log.hpp"
 
@@ -27,7 +28,10 @@ WitnessSays ask_witness(const db::Store& store)
 
 void attach_witness(db::Store& store)
 {
-    store.after_commit([file = witness_of(store)](const db::StreamHead& head) { file.write({head.stream, head.seq, head.head}); });
+    store.after_commit([file = witness_of(store)](const db::Store& written) {
+        const auto head = db::stream_head(written.reader());
+        file.write({head.stream, head.seq, head.head});
+    });
 }
 
 db::Store open_store(const std::filesystem::path& path, const db::Unlock& unlock, Random& random, Clock& clock)
@@ -36,6 +40,7 @@ db::Store open_store(const std::filesystem::path& path, const db::Unlock& unlock
     if (ask_witness(store) == WitnessSays::newer)
         store.demand_new_epoch("witness");
     attach_witness(store);
+    attach_journal(store, random, clock);
     return store;
 }
 

@@ -11,7 +11,7 @@ const char* letter = "Tệp này là yêu cầu cấp chứng thư của một m
 
 bundle::BundleParts parts_of(const db::Store& store)
 {
-    const auto keys = store.keys();
+    const auto& keys = store.keys();
     const auto& me = store.identity();
     const bundle::Certificate wish{0, public_of(keys.sign), public_of(keys.box), me.office, me.office_name, {me.officer}, bundle::DeviceRole::field, {}, {}, {}, me.training,
                                    me.officer_name};

@@ -2,6 +2,7 @@
 #include "app/files/atomic_file.hpp"
 #include "app/files/bundle_file.hpp"
 #include <algorithm>
+#include <charconv>
 
 namespace dondoc::files {
 
@@ -20,6 +21,20 @@ std::filesystem::path archive_bundle(const std::filesystem::path& archive, const
     }
     copy.commit();
     return place;
+}
+
+std::optional<Hash> hash_in_name(const std::filesystem::path& archived)
+{
+    const std::string name = archived.stem().string();
+    Hash out;
+    if (name.size() != 2 * out.bytes.size())
+        return {};
+    for (std::size_t i = 0; i < out.bytes.size(); ++i) {
+        const auto [end, wrong] = std::from_chars(name.data() + 2 * i, name.data() + 2 * i + 2, out.bytes[i], 16);
+        if (wrong != std::errc() || end != name.data() + 2 * i + 2)
+            return {};
+    }
+    return out;
 }
 
 std::vector<std::filesystem::path> archived_bundles(const std::filesystem::path& archive)

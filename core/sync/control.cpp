@@ -29,6 +29,15 @@ void judge(ControlFacts& facts, const Op& op)
         (review->accept ? facts.accepted : facts.rejected).insert(op.over.begin(), op.over.end());
 }
 
+bool is_beyond_cut(const ControlFacts& facts, const Op& op)
+{
+    const auto closed = facts.closed.find(op.grant);
+    if (closed == facts.closed.end())
+        return false;
+    const auto limit = closed->second.find(op.stream);
+    return op.seq > (limit == closed->second.end() ? 0 : limit->second);
+}
+
 } // namespace
 
 void add(ControlFacts& facts, const RankedOp& ranked)
@@ -56,15 +65,17 @@ ControlFacts facts_of(std::span<const RankedOp> ops)
     return facts;
 }
 
+bool is_under_foreign_grant(const ControlFacts& facts, const Op& op)
+{
+    const auto at = facts.grants.find(op.grant);
+    return at != facts.grants.end() && at->second.officer != op.actor;
+}
+
 bool is_late(const ControlFacts& facts, const Op& op)
 {
     if (op.grant == GrantId{})
         return false;
-    const auto closed = facts.closed.find(op.grant);
-    if (closed == facts.closed.end())
-        return false;
-    const auto limit = closed->second.find(op.stream);
-    return op.seq > (limit == closed->second.end() ? 0 : limit->second) && !facts.accepted.contains(ref_of(op));
+    return (is_beyond_cut(facts, op) || is_under_foreign_grant(facts, op)) && !facts.accepted.contains(ref_of(op));
 }
 
 Cut cut_of(std::span<const RankedOp> ops, const GrantId& grant)

@@ -43,8 +43,12 @@ struct ControlFacts {
 void add(ControlFacts& facts, const RankedOp& op);
 ControlFacts facts_of(std::span<const RankedOp> ops);
 
-/// Written under a grant that is closed, beyond its cut, and not accepted by a review: every kind of op (FEED.md FIX 5).
+/// Without effect until a review accepts it: written under a grant that is closed, beyond its cut, or under a grant that another officer holds than the
+/// one who wrote it; every kind of op (FEED.md FIX 5, SYNC.md Q12).
 bool is_late(const ControlFacts& facts, const Op& op);
+
+/// The second of these: a grant that the hub gave to someone else.
+bool is_under_foreign_grant(const ControlFacts& facts, const Op& op);
 
 /// The cut of a forced hand-over: the last seq of each stream that this store holds under the grant (SYNC.md 2.7). `ops`: effective ones of its scope.
 Cut cut_of(std::span<const RankedOp> ops, const GrantId& grant);

@@ -111,7 +111,9 @@ struct AnExchange {
         party.clock.now += 60'000;
         return party.store.write([&](db::Transaction& t) {
             const RecordId id = new_record_id(party.clock.now, party.random);
-            t.append(db::a_visit(unit, id, {20'500}, notes, db::grant_for(t, unit, party.store.identity().officer)));
+            auto op = db::a_visit(unit, id, {20'500}, notes, db::grant_for(t, unit, party.store.identity().officer));
+            op.actor = party.store.identity().officer;
+            t.append(op);
             return id;
         });
     }

@@ -122,7 +122,7 @@ void Hub::take_ops(const Up& bundle)
 {
     for (const Carried& carried : bundle.ops) {
         const bool own = shared_->owner(carried.op->stream).device == bundle.from;
-        const bool known = carried.voucher && is_voucher(shared_->key, carried.op->hash, *carried.voucher);
+        const bool known = carried.voucher && is_voucher(shared_->key, carried.op->hash, owner_of(*carried.op), *carried.voucher);
         switch (admit(own, known)) {
         case Admission::by_chain: add(carried.op); break;
         case Admission::by_voucher: add(carried.op, own || !planted(Mutant::byprev)); break;

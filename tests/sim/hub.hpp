@@ -31,7 +31,8 @@ private:
     [[nodiscard]] Wanted wanted(const DeviceId& device) const;
     [[nodiscard]] bool is_history(const DeviceScope& scope, const Op& op, const std::map<ScopeId, std::size_t>& granted_at, std::size_t at) const;
     void fill_feed(Down& out, const Wanted& wanted, const FeedPosition& stated);
-    [[nodiscard]] Carried vouched(const Op* op) const { return {op, vouch(shared_->key, op->hash)}; }
+    [[nodiscard]] Owner owner_of(const Op& op) const { return {shared_->owner(op.stream).device, shared_->is_hub(op.stream)}; }
+    [[nodiscard]] Carried vouched(const Op* op) const { return {op, vouch(shared_->key, op->hash, owner_of(*op))}; }
 
     std::map<DeviceId, Statement> peers_;
     std::map<DeviceId, test::MemoryFeed> feeds_;

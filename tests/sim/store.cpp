@@ -67,6 +67,7 @@ const Op* Store::author(Kind kind, Subject subject, cbor::Map payload, Fact fact
     op.scope = subject.scope;
     op.record = subject.record;
     op.grant = subject.grant;
+    op.actor = shared_->officer_of(stream);
     op.over = std::move(subject.over);
     op.payload = cbor::encode(payload);
     const Op* kept = shared_->keep(std::move(op), std::move(fact));

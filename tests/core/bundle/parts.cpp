@@ -137,8 +137,8 @@ TEST_CASE("feed entries and vouched ops come back with their vouchers, and witho
     const OpRun run = some_ops(2);
     std::array<std::uint8_t, 32> key{};
     key.fill(9);
-    const sync::Voucher voucher = sync::vouch(key, run[0].hash);
-    CHECK(voucher != sync::vouch(key, run[1].hash));
+    const sync::Voucher voucher = sync::vouch(key, run[0].hash, {});
+    CHECK(voucher != sync::vouch(key, run[1].hash, {}));
     const auto items = decode_feed(encode_feed({{run[0].hash, VouchedOp{run[0], voucher}}, {run[1].hash, {}}}));
     REQUIRE(items.ok());
     CHECK(items->at(0).hash == run[0].hash);

@@ -18,6 +18,24 @@ Granting closing(GrantId grant, Cut cut) { return {.closings = {{grant, std::mov
 
 } // namespace
 
+TEST_CASE("work under another officer's grant has no effect until a review accepts it")
+{
+    Writer a = officer(1), hub = supervisor();
+    hub.write(Kind::grant, payload_of(Granting{.grant = grant_a, .officer = "cb01"}));
+    Op own = a.write(Kind::set, {{5, 1}});
+    own.actor = "cb01";
+    Op foreign = own;
+    foreign.actor = "cb02";
+    Op unknown = foreign;
+    unknown.grant = {0xE};
+    const auto facts = facts_of(all_of({&hub}));
+    CHECK_FALSE(is_late(facts, own));
+    CHECK(is_late(facts, foreign));
+    CHECK_FALSE(is_late(facts, unknown));
+    hub.write(Kind::review, payload_of(Review{true, "làm thay"}), {ref_of(foreign)});
+    CHECK_FALSE(is_late(facts_of(all_of({&hub})), foreign));
+}
+
 TEST_CASE("a write that saw the other replaces it, whatever the clocks say")
 {
     Writer a = officer(1), b = officer(2);

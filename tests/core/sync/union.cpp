@@ -236,19 +236,22 @@ TEST_CASE("a hub takes foreign ops only with its own voucher")
     CHECK(admit(false, false) == Admission::drop);
 }
 
-TEST_CASE("a voucher holds for one op and one hub")
+TEST_CASE("a voucher holds for one op of one owner and one hub")
 {
     const VoucherKey key{1, 2, 3}, other{1, 2, 4};
     const Hash op{{5}};
-    const Voucher given = vouch(key, op);
-    CHECK(is_voucher(key, op, given));
-    CHECK_FALSE(is_voucher(other, op, given));
-    CHECK_FALSE(is_voucher(key, Hash{{6}}, given));
+    const Owner owner{DeviceId{{7}}, false};
+    const Voucher given = vouch(key, op, owner);
+    CHECK(is_voucher(key, op, owner, given));
+    CHECK_FALSE(is_voucher(other, op, owner, given));
+    CHECK_FALSE(is_voucher(key, Hash{{6}}, owner, given));
+    CHECK_FALSE(is_voucher(key, op, {DeviceId{{8}}, false}, given));
+    CHECK_FALSE(is_voucher(key, op, {DeviceId{{7}}, true}, given));
     for (std::size_t n = 0; n < 16; ++n)
-        CHECK_FALSE(is_voucher(key, op, ByteView(given).first(n)));
+        CHECK_FALSE(is_voucher(key, op, owner, ByteView(given).first(n)));
     for (std::size_t bit = 0; bit < 128; ++bit) {
         Voucher flipped = given;
         flipped[bit / 8] = static_cast<std::uint8_t>(flipped[bit / 8] ^ 1U << (bit % 8));
-        CHECK_FALSE(is_voucher(key, op, flipped));
+        CHECK_FALSE(is_voucher(key, op, owner, flipped));
     }
 }
