@@ -62,6 +62,27 @@ void fill(AProgram& window, const KindSpec& kind, const FieldSpec& field, const 
     window.type(typed_for(spec));
 }
 
+/// As typed: the text stands in the form, and the form knows it.
+void put(AProgram& window, const char* key, const char* value)
+{
+    window.program.states().record.draft.text[key] = value;
+    window.program.states().record.dirty = true;
+    window.rest();
+}
+
+/// Each step of the mouse is taken up before the next, as the window does.
+void click(AProgram& window, const std::string& label)
+{
+    const Seen* found = window.driver->find(label);
+    REQUIRE_MESSAGE(found != nullptr, "no widget is called ", label);
+    const Point at = found->rect.middle();
+    for (const Step& step : {Step(MouseMove{at}), Step(MouseButton{at, true}), Step(MouseButton{at, false})}) {
+        window.driver->frame(step);
+        window.program.turn();
+    }
+    window.rest();
+}
+
 void fill_compulsory(AProgram& window, const KindSpec& kind)
 {
     const actions::Texts texts("vi");
@@ -161,22 +182,19 @@ TEST_CASE("a stored record is edited, then voided with its reason, in its form")
     const actions::Texts texts("vi");
     window.program.carry_out(StartAction{unit, "payment"});
     window.rest();
-    window.program.states().record.draft.text["amount"] = "1500000";
+    put(window, "amount", "1500000");
     window.press(ctrl('S'));
     REQUIRE(held(window, "payment").size() == 1);
     const auto id = held(window, "payment")[0].id;
     window.program.carry_out(OpenRecord{id_text(id)});
     window.rest();
-    window.program.states().record.draft.text["amount"] = "2.500.000";
+    put(window, "amount", "2.500.000");
     window.press(ctrl('S'));
     CHECK(fields_of(*kind_named("payment"), held(window, "payment")[0].groups).at("amount") == cbor::Value(std::int64_t{2'500'000}));
-    window.driver->click(texts("ui.record.void"));
-    window.rest();
+    click(window, texts("ui.record.void"));
     go_to(window, texts("ui.record.void.reason"));
     window.type("ghi nhầm đơn vị");
-    window.driver->click(texts("ui.record.void.now"));
-    window.program.turn();
-    window.rest();
+    click(window, texts("ui.record.void.now"));
     CHECK(held(window, "payment")[0].state == db::RecordState::voided);
     CHECK(window.sees(texts("ui.record.voided")));
 }
@@ -194,8 +212,7 @@ TEST_CASE("a second commitment is warned of in its form, and replaces the first 
         window.rest();
         if (i == 1) {
             CHECK(window.program.snapshots().record.form.warnings.size() == 1);
-            window.driver->click(texts("ui.record.supersede", {{"day", "24/11/2026"}}));
-            window.program.turn();
+            click(window, texts("ui.record.supersede", {{"day", "24/11/2026"}}));
         } else {
             window.press(ctrl('S'));
         }

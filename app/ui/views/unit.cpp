@@ -13,7 +13,7 @@ void draw_name(Ui& ui, Rect row, const UnitSnapshot& shown, UnitState& state, co
     const Theme& t = ui.theme();
     const std::string print = texts("ui.unit.print");
     const std::string record = texts("ui.record.menu");
-    const ButtonLook menu_look{.keys = "Ctrl+G", .shortcut = ctrl('G'), .opens_menu = true, .padding = 11};
+    const ButtonLook menu_look{.keys = "Ctrl+G", .shortcut = ctrl('G'), .padding = 11};
     const Rect menu_box = row.cut_right(button_width(ui, record, menu_look), 8);
     if (button(ui, {menu_box.x, menu_box.y + 2, menu_box.w, 32}, "record", record, menu_look))
         state.menu = true;
