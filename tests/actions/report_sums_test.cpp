@@ -278,7 +278,7 @@ TEST_CASE("an employer counts as visited by a finalised visit of the year only")
     office.store.write([&](db::Transaction& t) {
         const auto visits = db::list_records(t, {.scope = scope_of(office.id(0)), .kind = kind_named("visit")->number});
         auto payload = actions::salted(sync::payload_of(sync::Finalising{sha256(view_of("page")), "BBLV-04801-261028-01", {}, "visit", 1, {}}), t.random());
-        t.append({.kind = sync::Kind::finalise, .scope = visits[0].scope, .record = visits[0].id, .actor = "CB01", .over = db::over_all(t, visits[0].id), .payload = std::move(payload)});
+        t.append({.kind = sync::Kind::finalise, .scope = visits[0].scope, .record = visits[0].id, .over = db::over_all(t, visits[0].id), .actor = "CB01", .payload = std::move(payload)});
     });
     CHECK(office.report("visit-coverage", "2026").totals.at("visited") == 1);
     CHECK(office.report("visit-coverage", "2025").totals.at("visited") == 0);
