@@ -12,7 +12,7 @@ constexpr std::size_t longest_value = 2000;
 constexpr const char* linh_le[] = {"linh", "lẻ"};
 constexpr const char* nghin_ngan[] = {"nghìn", "ngàn"};
 constexpr const char* sides[] = {"unit_first", "agency_first"};
-constexpr const char* yes_no[] = {"yes", "no"};
+constexpr const char* signing[] = {"no", "yes", "KT.", "TL.", "TUQ."};
 
 constexpr SettingSpec settings[] = {
     // head of every page: the office above, the office itself, where it is
@@ -20,6 +20,8 @@ constexpr SettingSpec settings[] = {
     {"letterhead.office", ""}, // "" = the store's office name
     {"letterhead.address", ""},
     {"letterhead.phone", ""},
+    {"letterhead.email", ""},
+    {"document.form_code", ""}, // "Mẫu C05-TS" above the Quốc hiệu, only where the office wants one
     {"letterhead.region", ""}, // after the office's name: "thành phố Đà Nẵng"
     {"place", ""},
     {"office.sign", ""}, // in page codes of many employers; "" = the office's code
@@ -27,7 +29,7 @@ constexpr SettingSpec settings[] = {
     // who signs: title above, name below
     {"signer.title", "GIÁM ĐỐC"},
     {"signer.name", ""},
-    {"signer.deputy", "no", yes_no}, // "KT." and the deputy's title
+    {"signer.deputy", "no", signing}, // "no": in his own right; "yes" = "KT."; TL., TUQ.: another signs, under signer.deputy_title
     {"signer.deputy_title", "PHÓ GIÁM ĐỐC"},
     {"debt_section.name", "Tổ Quản lý nợ"},
     {"recipients", "Như trên; Lưu: VT, QLT"},
@@ -42,10 +44,9 @@ constexpr SettingSpec settings[] = {
     {"minutes.copies", "2"},
     // where employers pay
     {"bank.names", ""}, // "BIDV, Agribank hoặc VietinBank"
-    {"bank.account_1", ""},
+    {"bank.account_1", ""}, // "số 0000 000 001 tại BIDV"
     {"bank.account_2", ""},
     {"bank.account_3", ""},
-    {"bank.transfer_text", ""},
     // daily report of a campaign
     {"report.hour", "18:30"},
 };

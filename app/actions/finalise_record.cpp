@@ -29,8 +29,11 @@ std::string free_page_code(const db::Reader& reader, const db::Identity& who, co
 {
     auto taken = page_codes(reader);
     auto sign = page_sign(input.stored.record), of = whose(reader, who, input);
+    auto* period = value_of(input.stored.record, "as_of").integer();
+    bool of_period = period && std::string_view(input.stored.record.kind->noun) == "publication"; // a list is named by its period, as a report is
+    auto dated = of_period ? month_key(Month{static_cast<std::int32_t>(*period)}) : documents::short_date(day);
     for (int number = 1;; ++number)
-        if (auto code = documents::page_code(sign, of, day, number); !taken.contains(code))
+        if (auto code = documents::page_code(sign, of, dated, number); !taken.contains(code))
             return code;
 }
 
@@ -49,6 +52,8 @@ Problems why_not(const DocumentInput& input)
         problems.push_back(std::move(problem));
     return problems;
 }
+
+} // namespace
 
 Result<Finalised> finalise_in(db::Transaction& t, const db::Store& store, const RecordId& id)
 {
@@ -71,8 +76,6 @@ Result<Finalised> finalise_in(db::Transaction& t, const db::Store& store, const 
     t.project_now();
     return Finalised{id, code, hash, db::find_record(t, id)->revision};
 }
-
-} // namespace
 
 Result<Finalised> finalise_record(db::Store& store, const RecordId& id)
 {

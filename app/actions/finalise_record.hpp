@@ -14,4 +14,7 @@ struct Finalised {
 /// Problems: document.… with the field that the page still needs, record.conflict while two versions of a part stand, record.finalised, record.voided …
 Result<Finalised> finalise_record(db::Store& store, const RecordId& id);
 
+/// The same within a transaction of the caller.
+Result<Finalised> finalise_in(db::Transaction& t, const db::Store& store, const RecordId& id);
+
 } // namespace dondoc::actions

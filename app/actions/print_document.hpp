@@ -1,5 +1,5 @@
 #pragma once
-// print-document: the page of a record as PDF, into a file or to a printer. A draft prints as "DỰ THẢO"; a finalised page counts its prints.
+// print-document: the page of a record as PDF (letters as DOCX too), into a file or to a printer. A draft prints as "DỰ THẢO"; a finalised page counts its prints.
 #include "app/actions/document_input.hpp"
 #include <filesystem>
 
@@ -9,6 +9,7 @@ struct PrintOrder {
     std::filesystem::path out = {}; ///< "" = no file
     std::string printer = {};       ///< "" = none; "-" = the system's default
     int copies = 1;
+    std::string range = {};         ///< "2-3", "1", "1,3-": pages of the document; "" = all
 };
 
 struct Printed {
@@ -20,7 +21,11 @@ struct Printed {
     bool draft = false;
 };
 
-/// Problems: those of document_input, document.format (only .pdf), document.copies, document.printer.
+/// Pages named by a range, in the order of the document. Problem document.range.
+Result<std::vector<std::size_t>> pages_in_range(const std::string& range, std::size_t pages);
+
+/// A letter may go into a .docx, for offices that edit it; that copy has the same text and is no signed page.
+/// Problems: those of document_input, document.format (.pdf; .docx of letters), document.copies, document.range, document.printer.
 Result<Printed> print_document(db::Store& store, const RecordId& id, const PrintOrder& order, std::int64_t wall_ms);
 
 } // namespace dondoc::actions

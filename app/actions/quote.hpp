@@ -6,7 +6,8 @@
 
 namespace dondoc::actions {
 
-documents::Quoted quote(const db::Reader& reader, const db::Identity& who, const Record& record);
+/// `page` = name of the template: which lists and figures it needs, which words the office changed.
+documents::Quoted quote(const db::Reader& reader, const db::Identity& who, const Record& record, const std::string& page);
 
 /// The office as settings and identity name it.
 documents::Letterhead letterhead(const db::Reader& reader, const db::Identity& who);

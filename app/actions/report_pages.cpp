@@ -56,7 +56,7 @@ documents::Identity identity_of(const Report& report, const documents::ReportPag
         for (const auto& cell : row.cells)
             cells += cell + '\x1f';
     const std::string sign = report.name == "b03" ? "B03" : "BC";
-    return {.page_code = documents::page_code(sign, office.code, report.period.last, 1), .content_hash = sha256(view_of(cells)), .training = office.training};
+    return {.page_code = documents::page_code(sign, office.code, documents::short_date(report.period.last), 1), .content_hash = sha256(view_of(cells)), .training = office.training};
 }
 
 } // namespace

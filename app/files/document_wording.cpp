@@ -43,9 +43,28 @@ std::map<std::pair<std::string, std::uint64_t>, documents::Wording> read_all()
 
 } // namespace
 
-const documents::Wording* document_wording(const std::string& name, std::optional<std::uint64_t> version)
+namespace {
+
+const std::map<std::pair<std::string, std::uint64_t>, documents::Wording>& all_wordings()
 {
     static const auto all = read_all();
+    return all;
+}
+
+} // namespace
+
+std::vector<std::string> document_wording_names()
+{
+    std::vector<std::string> out;
+    for (auto& [which, wording] : all_wordings())
+        if (out.empty() || out.back() != which.first)
+            out.push_back(which.first);
+    return out;
+}
+
+const documents::Wording* document_wording(const std::string& name, std::optional<std::uint64_t> version)
+{
+    auto& all = all_wordings();
     if (version) {
         auto found = all.find({name, *version});
         return found == all.end() ? nullptr : &found->second;

@@ -92,7 +92,7 @@ Result<Done> send_to_printer(const std::string& printer, ByteView pdf, int copie
     in.close_end(0);
     out.close_end(1);
     if (child < 0)
-        return problem;
+        return Problem{.code = "document.printer.no_lp", .field = "printer", .value = printer};
     feed(in.ends[1], pdf);
     in.close_end(1);
     problem.arguments["detail"] = all_of(out.ends[0]);

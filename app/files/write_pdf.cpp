@@ -186,21 +186,56 @@ HPDF_Date moment(std::int64_t wall_ms)
 
 } // namespace
 
-Bytes pdf_bytes(const std::vector<layout::PlacedPage>& pages, const PdfProperties& properties)
-{
+struct PdfFile::Inside {
     PdfDocument document;
     UsedLetters used;
-    HPDF_SetInfoDateAttr(document.get(), HPDF_INFO_CREATION_DATE, moment(properties.wall_ms));
+    std::size_t pages = 0;
+};
+
+PdfFile::PdfFile(const PdfProperties& properties) : inside_(std::make_unique<Inside>())
+{
+    HPDF_SetInfoDateAttr(inside_->document.get(), HPDF_INFO_CREATION_DATE, moment(properties.wall_ms));
+}
+
+PdfFile::~PdfFile() = default;
+
+void PdfFile::add(const std::vector<layout::PlacedPage>& pages)
+{
     for (auto& page : pages)
-        PageDrawer(document, page, used);
-    mend_to_unicode(document, used);
-    HPDF_SaveToStream(document.get());
-    document.require("writing");
-    Bytes out(HPDF_GetStreamSize(document.get()));
+        PageDrawer(inside_->document, page, inside_->used);
+    inside_->pages += pages.size();
+    inside_->document.require("drawing");
+}
+
+std::size_t PdfFile::pages() const { return inside_->pages; }
+
+Bytes PdfFile::bytes()
+{
+    auto doc = inside_->document.get();
+    mend_to_unicode(inside_->document, inside_->used);
+    HPDF_SaveToStream(doc);
+    inside_->document.require("writing");
+    Bytes out(HPDF_GetStreamSize(doc));
     auto size = static_cast<HPDF_UINT32>(out.size());
-    HPDF_ReadFromStream(document.get(), out.data(), &size);
+    HPDF_ReadFromStream(doc, out.data(), &size);
     out.resize(size);
     return out;
+}
+
+void PdfFile::write(const std::filesystem::path& path)
+{
+    mend_to_unicode(inside_->document, inside_->used);
+    AtomicFile file(path);
+    HPDF_SaveToFile(inside_->document.get(), file.temporary_path().c_str());
+    inside_->document.require("writing");
+    file.commit();
+}
+
+Bytes pdf_bytes(const std::vector<layout::PlacedPage>& pages, const PdfProperties& properties)
+{
+    PdfFile file(properties);
+    file.add(pages);
+    return file.bytes();
 }
 
 void write_pdf(const std::filesystem::path& path, const std::vector<layout::PlacedPage>& pages, const PdfProperties& properties)

@@ -1,8 +1,8 @@
 #include "core/documents/commitment_minutes.hpp"
 #include "core/base/text/date.hpp"
-#include "core/base/text/words.hpp"
 #include "core/documents/commitment_schedule.hpp"
 #include "core/documents/parts.hpp"
+#include "core/documents/signing.hpp"
 #include "core/model/commitment.hpp"
 
 namespace dondoc::documents {
@@ -36,16 +36,8 @@ public:
 private:
     std::string field(std::string_view key) const { return text_of(record_, key); }
     std::string or_none(const std::string& text) const { return text.empty() ? wording_.text("none") : text; }
-    std::string time(std::string_view key) const
-    {
-        auto minutes = count_of(record_, key);
-        return minutes ? clock_text(*minutes) : "…… giờ …… phút";
-    }
-    std::string day() const
-    {
-        auto found = day_of(record_);
-        return found ? text::day_long(*found) : "ngày …… tháng …… năm ………";
-    }
+    std::string time(std::string_view key) const { return clock_or_blank(record_, key); }
+    std::string day() const { return day_or_blank(day_of(record_)); }
     std::string place() const
     {
         if (!field("place").empty())
@@ -166,7 +158,7 @@ private:
         add(lead);
         add(debt_table(debt, wording_));
         add(body_paragraph(wording_.runs("debt.figures", {{"amount", money_text(debt.total())}})));
-        add(body_paragraph(wording_.runs("debt.words", {{"words", text::amount_in_words(debt.total())}})));
+        add(body_paragraph(wording_.runs("debt.words", {{"words", quoted_.in_words(debt.total())}})));
     }
 
     std::string not_due() const
@@ -276,36 +268,19 @@ private:
 
     void closing()
     {
-        auto copies = count_of(record_, "copies").value_or(2);
-        auto close = body_paragraph(wording_.runs("close", {{"time", time("end")}, {"copies", two_digits(copies)}}));
-        close.with_next = true;
-        add(close);
-        add(signatures());
+        auto copies = count_of(record_, "copies").value_or(quoted_.office.desk.copies);
+        close_minutes(body_, wording_.runs("close", {{"time", time("end")}, {"copies", two_digits(copies)}}), signatures());
     }
 
     layout::Signatures signatures() const
     {
-        auto seal = wording_.text("sign.seal"), hand = wording_.text("sign.hand");
         auto people = agency_people();
-        layout::Signature b{.captions = {wording_.text("sign.b.1"), wording_.text("sign.b.2")}, .bracket = seal, .name = bare_name(unit_signer())};
-        layout::Signature a{.captions = {wording_.text("sign.a.1"), wording_.text("sign.a.2")}, .bracket = seal,
-                            .name = people.empty() ? "" : bare_name(people.front().name)};
-        std::vector<layout::Signature> second;
+        layout::Signature b{.captions = {wording_.text("sign.b.1"), wording_.text("sign.b.2")}, .bracket = wording_.text("sign.seal"), .name = bare_name(unit_signer())};
+        layout::Signature a{.captions = {wording_.text("sign.a.1"), wording_.text("sign.a.2")}, .bracket = wording_.text("sign.seal"), .name = first_name(people)};
+        std::vector<layout::Signature> unions;
         if (!field("union_person").empty())
-            second.push_back({.captions = {wording_.text("sign.union")}, .bracket = hand, .name = bare_name(field("union_person"))});
-        if (people.size() > 1) {
-            if (second.empty())
-                second.push_back({});
-            second.push_back({.captions = {wording_.text("sign.writer")}, .bracket = hand, .name = bare_name(people.back().name)});
-        }
-        layout::Signatures out{.rows = {{b, a}}};
-        if (!quoted_.office.unit_signs_left)
-            std::swap(out.rows[0][0], out.rows[0][1]);
-        if (!second.empty()) {
-            second.resize(2);
-            out.rows.push_back(second);
-        }
-        return out;
+            unions.push_back({.captions = {wording_.text("sign.union")}, .bracket = wording_.text("sign.hand"), .name = bare_name(field("union_person"))});
+        return two_sides(quoted_, b, a, unions, writer_of(people, wording_));
     }
 
     std::string unit_signer() const { return field("signer").empty() ? field("representative") : field("signer"); }

@@ -34,25 +34,32 @@ Hash content_hash(const KindSpec& kind, const RecordId& id, const cbor::Map& gro
     return sha256(content_bytes(kind, id, groups, quoted, wording));
 }
 
-std::string page_code(std::string_view sign, std::string_view whose, Day day, int number)
+std::string page_code(std::string_view sign, std::string_view whose, std::string_view dated, int number)
+{
+    char tail[16];
+    std::snprintf(tail, sizeof tail, "-%02d", number);
+    return std::string(sign) + "-" + std::string(whose) + "-" + std::string(dated) + tail;
+}
+
+std::string short_date(Day day)
 {
     auto date = ymd(day);
-    char tail[32];
-    std::snprintf(tail, sizeof tail, "-%02d%02d%02d-%02d", date.year % 100, date.month, date.day, number);
-    return std::string(sign) + "-" + std::string(whose) + tail;
+    char text[32];
+    std::snprintf(text, sizeof text, "%02d%02d%02d", date.year % 100, date.month, date.day);
+    return text;
 }
 
 layout::Foot foot(const Identity& identity, const Wording& wording, const std::string& what, const std::string& whose, const std::string& dated,
                   std::vector<std::string> initials)
 {
     layout::Foot out;
-    out.what = what + " · " + whose + " · " + dated + " · " +
+    out.what = what + " · " + (whose.empty() ? "" : whose + " · ") + (dated.empty() ? "" : dated + " · ") +
                wording.text(identity.print > 1 ? "foot.reprint" : "foot.print", {{"n", std::to_string(identity.print)}});
     if (identity.training)
         out.what += " · " + wording.text("foot.training");
     out.initials = std::move(initials);
     if (identity.page_code.empty()) {
-        out.draft_note = wording.text("foot.draft");
+        out.draft_note = wording.text(identity.blank_form ? "foot.blank_form" : "foot.draft");
         return out;
     }
     auto digits = upper_hex(identity.content_hash);

@@ -11,6 +11,24 @@ using layout::FontStyle;
 using layout::Runs;
 using layout::TextRun;
 
+namespace {
+
+/// Parts between ";", without the spaces before them.
+std::vector<std::string> split_list(const std::string& text)
+{
+    std::vector<std::string> out;
+    for (std::size_t from = 0; from < text.size();) {
+        auto end = std::min(text.find(';', from), text.size());
+        auto start = text.find_first_not_of(' ', from);
+        if (start < end)
+            out.push_back(text.substr(start, end - start));
+        from = end + 1;
+    }
+    return out;
+}
+
+} // namespace
+
 Runs plain(const std::string& text, FontStyle style) { return {TextRun{glued(text), style}}; }
 
 layout::Paragraph section_heading(const std::string& text)
@@ -173,11 +191,55 @@ layout::Table debt_table(const DebtFigures& debt, const Wording& wording)
     return table;
 }
 
+std::string clock_or_blank(const Record& record, std::string_view key)
+{
+    auto minutes = count_of(record, key);
+    return minutes ? clock_text(*minutes) : "…… giờ …… phút";
+}
+
+std::string day_or_blank(const std::optional<Day>& day) { return day ? text::day_long(*day) : "ngày …… tháng …… năm ………"; }
+
+std::string or_dots(const std::string& text) { return text.empty() ? "………………" : text; }
+
+std::string month_in_text(Month month) { return std::to_string(month.month()) + "/" + std::to_string(month.year()); }
+
+std::string short_or_dots(const std::optional<Day>& day) { return day ? text::day_short(*day) : "…"; }
+
+std::vector<std::string> texts_of(const Record& record, std::string_view key)
+{
+    std::vector<std::string> out;
+    if (auto* all = value_of(record, key).array())
+        for (auto& one : *all)
+            if (one.text() && !one.text()->empty())
+                out.push_back(*one.text());
+    return out;
+}
+
+std::vector<std::string> recipient_lines(const Record& record, const std::string& otherwise)
+{
+    auto all = texts_of(record, "recipients");
+    if (all.empty())
+        all = split_list(otherwise);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = "- " + all[i] + (i + 1 < all.size() ? ";" : all[i].back() == '.' ? "" : ".");
+    return all;
+}
+
+void add_numbered(std::vector<layout::Block>& body, const std::vector<std::string>& texts)
+{
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        body.push_back(body_paragraph(plain(std::to_string(i + 1) + ". " + sentence(texts[i]))));
+}
+
+std::string number_line(const std::string& number, const std::string& kind, const Letterhead& office)
+{
+    auto tail = "/" + kind + office.symbol;
+    return number.empty() ? "Số:\t" + tail : "Số: " + (number.find('/') == std::string::npos ? number + tail : number);
+}
+
 layout::Head minutes_head(const Letterhead& office, const std::string& number)
 {
-    auto tail = "/BB-" + office.symbol;
-    auto shown = number.empty() ? "Số:\t" + tail : "Số: " + (number.find('/') == std::string::npos ? number + tail : number);
-    return {.authority = office.authority, .office = office.office, .number = shown, .form_code = office.form_code};
+    return {.authority = office.authority, .office = office.office, .number = number_line(number, "BB-", office), .form_code = office.form_code};
 }
 
 } // namespace dondoc::documents

@@ -43,9 +43,23 @@ std::string numbered_cause(const std::string& code, std::span<const char* const>
 /// "." after it unless it ends in one already.
 std::string sentence(const std::string& text);
 
+std::string clock_or_blank(const Record& record, std::string_view key);   ///< "08 giờ 30 phút", else dots to fill in
+std::string day_or_blank(const std::optional<Day>& day);                  ///< "ngày 20 tháng 11 năm 2026", else dots
+std::string or_dots(const std::string& text);
+std::string month_in_text(Month month);                                   ///< "7/2026"
+std::string short_or_dots(const std::optional<Day>& day);                 ///< "20/11/2026", else "…"
+/// Texts of a list field, as typed.
+std::vector<std::string> texts_of(const Record& record, std::string_view key);
+/// "- Như trên;" … "- Lưu: VT.": the record's own list, else the office's.
+std::vector<std::string> recipient_lines(const Record& record, const std::string& otherwise);
+/// 1., 2., 3. … before each text, as paragraphs that end in a full stop.
+void add_numbered(std::vector<layout::Block>& body, const std::vector<std::string>& texts);
+
 /// STT | Quỹ | Nợ gốc | Lãi chậm đóng | Cộng (LAYOUT.md 2).
 layout::Table debt_table(const DebtFigures& debt, const Wording& wording);
 /// "Đà Nẵng, …" head of minutes: no line for the day.
 layout::Head minutes_head(const Letterhead& office, const std::string& number);
+/// "Số: …/GM-BHXH": `kind` "GM-" or "" (công văn); a number that has its symbol keeps it.
+std::string number_line(const std::string& number, const std::string& kind, const Letterhead& office);
 
 } // namespace dondoc::documents

@@ -1,4 +1,5 @@
 #include "core/documents/quoted.hpp"
+#include "core/documents/quoted_lists.hpp"
 
 namespace dondoc::documents {
 namespace {
@@ -29,9 +30,40 @@ bool read_texts(const Value& value, std::initializer_list<std::string*> into)
     return true;
 }
 
+Value desk_value(const OfficeDesk& d)
+{
+    Array accounts;
+    for (auto& account : d.accounts)
+        accounts.push_back(account);
+    return Map{{1, texts_value(d.address, d.phone, d.email, d.sign, d.signer_title, d.signing, d.deputy_title, d.signer_name, d.recipients, d.debt_section,
+                               d.linh, d.nghin)},
+               {2, std::move(accounts)},
+               {3, d.copies}};
+}
+
+bool read_desk(const Value& value, OfficeDesk& d)
+{
+    auto* map = value.map();
+    auto* accounts = map ? at(*map, 2).array() : nullptr;
+    auto* copies = map ? at(*map, 3).integer() : nullptr;
+    if (!accounts || !copies)
+        return false;
+    for (auto& account : *accounts) {
+        if (!account.text())
+            return false;
+        d.accounts.push_back(*account.text());
+    }
+    d.copies = *copies;
+    return read_texts(at(*map, 1), {&d.address, &d.phone, &d.email, &d.sign, &d.signer_title, &d.signing, &d.deputy_title, &d.signer_name, &d.recipients,
+                                    &d.debt_section, &d.linh, &d.nghin});
+}
+
 Value office_value(const Letterhead& o)
 {
-    return Map{{1, texts_value(o.authority, o.office, o.office_name, o.region, o.place, o.symbol, o.form_code, o.banks)}, {2, o.unit_signs_left}};
+    Map out{{1, texts_value(o.authority, o.office, o.office_name, o.region, o.place, o.symbol, o.form_code, o.banks)}, {2, o.unit_signs_left}};
+    if (o.desk != OfficeDesk{})
+        out.emplace(3, desk_value(o.desk));
+    return out;
 }
 
 bool read_office(const Value& value, Letterhead& o)
@@ -41,6 +73,8 @@ bool read_office(const Value& value, Letterhead& o)
     if (!left)
         return false;
     o.unit_signs_left = *left;
+    if (!at(*map, 3).is_null() && !read_desk(at(*map, 3), o.desk))
+        return false;
     return read_texts(at(*map, 1), {&o.authority, &o.office, &o.office_name, &o.region, &o.place, &o.symbol, &o.form_code, &o.banks});
 }
 
@@ -74,44 +108,10 @@ bool read_unit(const Value& value, UnitFacts& u)
 
 Value debt_value(const DebtFigures& d)
 {
-    Array funds;
-    for (auto& fund : d.funds)
-        funds.push_back(Array{fund.principal.dong, fund.interest.dong});
-    Map out{{1, std::int64_t{d.month.number}}, {2, d.months_in_debt}, {3, std::move(funds)}, {4, d.not_due.dong}};
+    Map out{{1, std::int64_t{d.month.number}}, {2, d.months_in_debt}, {3, funds_value(d.funds)}, {4, d.not_due.dong}};
     if (d.not_due_until)
         out.emplace(5, std::int64_t{d.not_due_until->number});
     return out;
-}
-
-bool read_money(const Value& value, Money& into)
-{
-    auto* dong = value.integer();
-    if (!dong || *dong > money_limit || *dong < -money_limit)
-        return false;
-    into = {*dong};
-    return true;
-}
-
-bool read_funds(const Value& value, DebtFigures& d)
-{
-    auto* funds = value.array();
-    if (!funds || funds->size() != fund_count)
-        return false;
-    for (std::size_t i = 0; i < fund_count; ++i) {
-        auto* pair = (*funds)[i].array();
-        if (!pair || pair->size() != 2 || !read_money((*pair)[0], d.funds[i].principal) || !read_money((*pair)[1], d.funds[i].interest))
-            return false;
-    }
-    return true;
-}
-
-std::optional<Day> read_day(const Value& value)
-{
-    auto* number = value.integer();
-    auto first = make_day(1900, 1, 1), last = make_day(2200, 12, 31);
-    if (!number || *number < first->number || *number > last->number)
-        return {};
-    return Day{static_cast<std::int32_t>(*number)};
 }
 
 bool read_debt(const Value& value, DebtFigures& d)
@@ -124,7 +124,7 @@ bool read_debt(const Value& value, DebtFigures& d)
     d.month.number = static_cast<std::int32_t>(*month);
     d.months_in_debt = *text;
     d.not_due_until = read_day(at(*map, 5));
-    return read_funds(at(*map, 3), d) && read_money(at(*map, 4), d.not_due);
+    return read_funds(at(*map, 3), d.funds) && read_money(at(*map, 4), d.not_due);
 }
 
 Value letters_value(const std::vector<SentLetter>& letters)
@@ -172,11 +172,39 @@ Money DebtFigures::interest() const
     return sum;
 }
 
+Money LateFigures::principal() const
+{
+    Money sum;
+    for (auto& charge : charges)
+        sum += charge.amount;
+    return sum;
+}
+
+Money LateFigures::interest() const
+{
+    Money sum;
+    for (auto& charge : charges)
+        sum += charge.interest;
+    return sum;
+}
+
 cbor::Value value_of(const Quoted& quoted)
 {
     Map out{{1, office_value(quoted.office)}, {2, person_value(quoted.officer)}, {3, unit_value(quoted.unit)}, {5, letters_value(quoted.letters)}};
     if (quoted.debt)
         out.emplace(4, debt_value(*quoted.debt));
+    if (quoted.late)
+        out.emplace(6, value_of(*quoted.late));
+    if (quoted.c05)
+        out.emplace(7, value_of(*quoted.c05));
+    if (!quoted.units.empty())
+        out.emplace(8, value_of(quoted.units));
+    if (!quoted.evidence.empty())
+        out.emplace(9, value_of(quoted.evidence));
+    if (!quoted.words.empty())
+        out.emplace(10, value_of(quoted.words));
+    if (quoted.words_version > 0)
+        out.emplace(11, quoted.words_version);
     return out;
 }
 
@@ -192,6 +220,11 @@ std::optional<Quoted> read_quoted(const cbor::Value& value)
         if (!read_debt(at(*map, 4), *out.debt))
             return {};
     }
+    if (!read(at(*map, 6), out.late) || !read(at(*map, 7), out.c05) || !read(at(*map, 8), out.units) || !read(at(*map, 9), out.evidence) ||
+        !read(at(*map, 10), out.words))
+        return {};
+    if (auto* version = at(*map, 11).integer(); version && *version > 0)
+        out.words_version = static_cast<std::uint64_t>(*version);
     return out;
 }
 

@@ -1,7 +1,7 @@
 #include "core/documents/visit_minutes.hpp"
 #include "core/base/text/date.hpp"
-#include "core/base/text/words.hpp"
 #include "core/documents/parts.hpp"
+#include "core/documents/signing.hpp"
 #include "core/documents/visit_signatures.hpp"
 
 namespace dondoc::documents {
@@ -40,16 +40,8 @@ public:
 
 private:
     std::string field(std::string_view key) const { return text_of(record_, key); }
-    std::string time(std::string_view key) const
-    {
-        auto minutes = count_of(record_, key);
-        return minutes ? clock_text(*minutes) : "…… giờ …… phút";
-    }
-    std::string day() const
-    {
-        auto found = day_of(record_);
-        return found ? text::day_long(*found) : "ngày …… tháng …… năm ………";
-    }
+    std::string time(std::string_view key) const { return clock_or_blank(record_, key); }
+    std::string day() const { return day_or_blank(day_of(record_)); }
     std::string place() const
     {
         auto known = field("place").empty() ? quoted_.unit.address : field("place");
@@ -169,7 +161,7 @@ private:
                           {"principal", money_text(debt.principal())},
                           {"interest", money_text(debt.interest())},
                           {"total", money_text(debt.total())},
-                          {"words", text::amount_in_words(debt.total())}});
+                          {"words", quoted_.in_words(debt.total())}});
     }
 
     void causes()
@@ -255,20 +247,17 @@ private:
 
     std::string when() const
     {
-        auto day = day_of(record_, "next_day");
         auto time = count_of(record_, "next_time");
-        auto date = day ? text::day_long(*day) : "ngày …… tháng …… năm ………";
+        auto date = day_or_blank(day_of(record_, "next_day"));
         return time ? wording_.text("next.at", {{"time", clock_text(*time)}, {"day", date}}) : date;
     }
 
     void closing()
     {
-        auto copies = count_of(record_, "copies").value_or(2);
+        auto copies = count_of(record_, "copies").value_or(quoted_.office.desk.copies);
         auto reason = unit_signs(record_) ? "" : wording_.text("close.reason", {{"reason", reason_not_signed(record_, wording_)}});
-        auto close = body_paragraph(wording_.runs("close", {{"time", time("end")}, {"copies", two_digits(copies)}, {"reason", reason}}));
-        close.with_next = true;
-        add(close);
-        add(visit_signatures(record_, quoted_, wording_));
+        close_minutes(body_, wording_.runs("close", {{"time", time("end")}, {"copies", two_digits(copies)}, {"reason", reason}}),
+                      visit_signatures(record_, quoted_, wording_));
     }
 
     const Record& record_;

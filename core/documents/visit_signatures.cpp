@@ -1,4 +1,5 @@
 #include "core/documents/visit_signatures.hpp"
+#include "core/documents/signing.hpp"
 #include "core/documents/visit_minutes.hpp"
 
 namespace dondoc::documents {
@@ -65,20 +66,11 @@ layout::Signatures visit_signatures(const Record& record, const Quoted& quoted, 
         unit.name.clear();
     }
     layout::Signature office{.captions = {wording.text("sign.agency.1"), wording.text("sign.agency.2")}, .bracket = wording.text("sign.hand"),
-                             .name = agency.empty() ? "" : bare_name(agency.front().name)};
-    layout::Signatures out{.rows = {{unit, office}}};
-    if (!quoted.office.unit_signs_left)
-        std::swap(out.rows[0][0], out.rows[0][1]);
-
-    layout::Signature writer;
-    if (agency.size() > 1)
-        writer = {.captions = {wording.text("sign.writer")}, .bracket = wording.text("sign.hand"), .name = bare_name(agency.back().name)};
-    if (witnesses.empty() && agency.size() > 1)
-        out.rows.push_back({{}, writer});
-    for (std::size_t i = 0; i < witnesses.size(); ++i)
-        out.rows.push_back({{.captions = {wording.text("sign.witness")}, .bracket = wording.text("sign.hand"), .name = bare_name(witnesses[i].name)},
-                            i == 0 ? writer : layout::Signature{}});
-    return out;
+                             .name = first_name(agency)};
+    std::vector<layout::Signature> seen_by;
+    for (auto& witness : witnesses)
+        seen_by.push_back({.captions = {wording.text("sign.witness")}, .bracket = wording.text("sign.hand"), .name = bare_name(witness.name)});
+    return two_sides(quoted, unit, office, seen_by, writer_of(agency, wording));
 }
 
 std::vector<std::string> signers_of_visit(const Record& record, const Quoted& quoted)

@@ -134,7 +134,7 @@ TEST_CASE("a print to nowhere, to another format, or of no copies is refused bef
     Caseload c;
     auto id = c.recorded(a_full_visit());
     CHECK(told(print_document(c.store, id, {}, 0).problems()) == Told{"document.nowhere@out"});
-    CHECK(told(print_document(c.store, id, {.out = c.folder.path / "a.docx", .copies = 0}, 0).problems()) == Told{"document.copies@copies", "document.format@out"});
+    CHECK(told(print_document(c.store, id, {.out = c.folder.path / "a.txt", .copies = 0}, 0).problems()) == Told{"document.copies@copies", "document.format@out"});
     CHECK(told(print_document(c.store, id, {.printer = "-o raw"}, 0).problems()) == Told{"document.printer@printer"});
 }
 

@@ -6,7 +6,7 @@ namespace dondoc::cli {
 namespace {
 
 struct Options {
-    std::string id, out, printer;
+    std::string id, out, printer, pages;
     int copies = 1;
 };
 
@@ -15,7 +15,7 @@ Answer print(Context& context, const Options& given)
     const auto id = read_record_id(given.id);
     if (!id)
         return refused(id.problems());
-    const auto printed = actions::print_document(context.store(), *id, {given.out, given.printer, given.copies}, context.world.clock.wall_ms());
+    const auto printed = actions::print_document(context.store(), *id, {given.out, given.printer, given.copies, given.pages}, context.world.clock.wall_ms());
     if (!printed)
         return refused(printed.problems());
     Answer answer;
@@ -35,9 +35,10 @@ Verb verb_print_document()
             [](CLI::App& options) -> Run {
                 auto given = std::make_shared<Options>();
                 options.add_option("id", given->id)->required();
-                options.add_option("--out", given->out)->type_name("F.pdf");
+                options.add_option("--out", given->out)->type_name("F.pdf|.docx");
                 options.add_option("--printer", given->printer)->type_name("NAME");
                 options.add_option("--copies", given->copies)->type_name("N");
+                options.add_option("--pages", given->pages)->type_name("1-2,4");
                 return [given](Context& context) { return print(context, *given); };
             }};
 }

@@ -47,6 +47,7 @@ struct Cell {
     Align align = Align::left;
     int columns = 1; ///< joined to the right
     int rows = 1;    ///< joined downwards
+    double size = 0; ///< points; 0 = the table's
 };
 
 struct Row {
@@ -101,6 +102,7 @@ struct Recipients {
     std::vector<std::string> lines; ///< "- …;"
     std::optional<Signature> signer;
     double before = 9;
+    double caption_size = 13;
 };
 
 using Block = std::variant<Paragraph, Table, Choices, Signatures, Recipients>;

@@ -9,6 +9,7 @@ constexpr double rule_stroke = 0.75; ///< points
 constexpr double rule_height = rule_stroke * mm_per_point;
 constexpr double number_baseline = 42.2; ///< of "Số: …" at the earliest
 constexpr double number_blank = 12, day_blank = 9; ///< mm
+constexpr double letter_gap = 14;        ///< points between the head of a công văn, which has no title, and "Kính gửi"
 
 /// The two columns of the head.
 struct Columns {
@@ -111,7 +112,7 @@ double place_title(const Title& title, double top, const Sheet& sheet, const Fon
 {
     Centred centred{metrics, items, sheet.left, sheet.text_width()};
     if (title.kind.empty() && title.subject.empty())
-        return top;
+        return top + letter_gap * mm_per_point;
     double y = top + 12 * mm_per_point, widest = 0;
     for (auto* lines : {&title.kind, &title.subject})
         for (auto& line : *lines) {

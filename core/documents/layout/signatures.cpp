@@ -128,7 +128,7 @@ Figure measure(const Recipients& block, const TextArea& area, const FontMetrics&
     double list = left.height("Nơi nhận:", FontStyle::bold_italic, recipients_head_size);
     for (auto& line : block.lines)
         list += left.height(line, FontStyle::regular, recipients_size);
-    SignatureRow row{{}, {columns[1]}, 13, metrics};
+    SignatureRow row{{}, {columns[1]}, block.caption_size, metrics};
     if (block.signer)
         row.signers.push_back(*block.signer);
 

@@ -77,7 +77,7 @@ private:
 
     MeasuredRow measure_row(const Row& row, std::vector<std::size_t>& taken) const
     {
-        MeasuredRow out{.height = std::max(row.at_least, line_height(table_.size) + frame()), .with_next = row.with_next};
+        MeasuredRow out{.height = std::max(row.at_least, line_height(tallest_letters(row)) + frame()), .with_next = row.with_next};
         std::size_t column = 0;
         for (auto& cell : row.cells) {
             while (column < taken.size() && taken[column] > 0)
@@ -95,9 +95,18 @@ private:
         return out;
     }
 
+    /// A row of smaller letters throughout is a lower row.
+    double tallest_letters(const Row& row) const
+    {
+        double size = row.cells.empty() ? table_.size : 0;
+        for (auto& cell : row.cells)
+            size = std::max(size, cell.size > 0 ? cell.size : table_.size);
+        return size;
+    }
+
     MeasuredCell measure_cell(const Cell& cell, std::size_t column) const
     {
-        MeasuredCell out{.column = column, .align = cell.align, .size = table_.size};
+        MeasuredCell out{.column = column, .align = cell.align, .size = cell.size > 0 ? cell.size : table_.size};
         out.columns = std::min(static_cast<std::size_t>(std::max(cell.columns, 1)), table_.widths.size() - column);
         out.rows = static_cast<std::size_t>(std::max(cell.rows, 1));
         double width = inner_width(out);
@@ -111,9 +120,10 @@ private:
     double fitting_size(const Cell& cell, double width) const
     {
         double natural = 0;
-        for (auto& word : cut_words(cell.runs, table_.size, 1e9, metrics_))
+        double size = cell.size > 0 ? cell.size : table_.size;
+        for (auto& word : cut_words(cell.runs, size, 1e9, metrics_))
             natural = std::max(natural, word.width);
-        return natural <= width ? table_.size : table_.size * std::max(0.5, std::floor(width / natural * 100) / 100);
+        return natural <= width ? size : size * std::max(0.5, std::floor(width / natural * 100) / 100);
     }
 
     void stretch_for_joined(std::vector<MeasuredRow>& rows) const

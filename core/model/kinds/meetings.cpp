@@ -118,7 +118,7 @@ const KindSpec session{"session", "record-session", 11, ScopeSort::office, true,
 const KindSpec conference{"conference", "record-conference", 12, ScopeSort::office, false, "", conference_fields};
 const KindSpec agent_result{"agent_result", "record-agent-result", 13, ScopeSort::office, false, "", agent_fields};
 const KindSpec coordination{"coordination", "record-coordination", 14, ScopeSort::office, false, "", coordination_fields};
-const KindSpec publication{"publication", "record-publication", 15, ScopeSort::office, false, "", publication_fields};
+const KindSpec publication{"publication", "record-publication", 15, ScopeSort::office, true, "DSCK", publication_fields};
 const KindSpec difficulty{"difficulty", "record-difficulty", 16, ScopeSort::office, false, "", difficulty_fields};
 
 } // namespace dondoc::kinds
