@@ -86,7 +86,7 @@ Result<DocumentInput> document_input(const db::Reader& reader, const db::Identit
 
 layout::Document document_of(const DocumentInput& input, int print, bool training)
 {
-    Identity identity{.print = print, .training = training};
+    Identity identity{.print = print, .training = training, .recorded = !is_signed(input.stored.record)};
     if (input.finalising) {
         identity.page_code = input.finalising->page_code;
         identity.content_hash = input.finalising->content_hash;

@@ -101,15 +101,15 @@ Result<Printed> print_document(db::Store& store, const RecordId& id, const Print
         return input.problems();
     if (order.out.extension() == ".docx" && !input->page->is_letter)
         return Problem{.code = "document.format", .field = "out", .value = order.out.string()};
-    bool draft = !input->finalising;
+    bool draft = !input->finalising && is_signed(input->stored.record);
     int print = draft ? 1 : prints_so_far(store.reader(), id) + 1;
     auto pages = pages_of(*input, print, store.identity().training);
     auto numbers = pages_in_range(order.range, pages.size());
     if (!numbers)
         return numbers.problems();
     pages = chosen(std::move(pages), *numbers);
-    Printed out{id, draft ? "" : input->finalising->page_code, pages.size(), print, order.out, draft};
-    files::PdfProperties properties{.title = draft ? input->stored.record.kind->noun : out.page_code, .wall_ms = wall_ms};
+    Printed out{id, input->finalising ? input->finalising->page_code : "", pages.size(), print, order.out, draft};
+    files::PdfProperties properties{.title = out.page_code.empty() ? input->stored.record.kind->noun : out.page_code, .wall_ms = wall_ms};
     if (auto told = deliver(order, *input, print, store.identity().training, pages, properties); !told.ok())
         return told.problems();
     if (!draft && order.out.extension() != ".docx")

@@ -59,7 +59,7 @@ layout::Foot foot(const Identity& identity, const Wording& wording, const std::s
         out.what += " · " + wording.text("foot.training");
     out.initials = std::move(initials);
     if (identity.page_code.empty()) {
-        out.draft_note = wording.text(identity.blank_form ? "foot.blank_form" : "foot.draft");
+        out.draft_note = identity.recorded ? "" : wording.text(identity.blank_form ? "foot.blank_form" : "foot.draft");
         return out;
     }
     auto digits = upper_hex(identity.content_hash);

@@ -13,6 +13,7 @@ struct Identity {
     Hash content_hash;      ///< empty = not finalised
     int print = 1;          ///< bản in lần n
     bool training = false;
+    bool recorded = false;   ///< of a kind that is never finalised: no code, and no draft either
     bool blank_form = false; ///< to be filled in by hand: says so in place of "DỰ THẢO"
 };
 

@@ -34,7 +34,7 @@ std::string transfer_text(const Quoted& quoted, Month month, const Wording& word
 layout::Head letter_head(const Record& record, const Letterhead& office, const std::string& about)
 {
     return {.authority = office.authority, .office = office.office, .number = number_line(text_of(record, "number"), "", office),
-            .place_and_day = place_and_blank_day(office, day_of(record)), .about = about, .form_code = office.form_code};
+            .place_and_day = place_and_day(office, day_of(record), !text_of(record, "number").empty()), .about = about, .form_code = office.form_code};
 }
 
 std::string unit_line(const UnitFacts& unit, const Wording& wording)

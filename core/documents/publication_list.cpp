@@ -68,7 +68,7 @@ layout::Document publication_list(const Record& record, const Quoted& quoted, co
     out.head = layout::Head{.authority = office.authority, .office = office.office, .form_code = office.form_code};
     out.title = {.kind = {wording.text("title.kind")}, .subject = {wording.text("title.subject.1"), wording.text("title.subject.2")}, .notes = {}};
     auto number = text_of(record, "number");
-    auto tail = place_and_blank_day(office, day_of(record)); // "…, ngày \ttháng 11 năm 2026"
+    auto tail = place_and_day(office, day_of(record), !number.empty()); // "…, ngày \ttháng 11 năm 2026"
     auto when = tail.substr(tail.find("ngày"));
     auto shown = number.empty() ? "\t/TB-" + office.symbol : number.find('/') == std::string::npos ? number + "/TB-" + office.symbol : number;
     auto attached = wording.text("attached", {{"number", shown}, {"day", when}, {"office", office.office_name}});

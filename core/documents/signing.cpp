@@ -1,4 +1,5 @@
 #include "core/documents/signing.hpp"
+#include "core/base/text/date.hpp"
 #include "core/base/text/utf8.hpp"
 
 namespace dondoc::documents {
@@ -57,8 +58,10 @@ layout::Recipients recipients(const Record& record, const Letterhead& office)
     return {.lines = recipient_lines(record, office.desk.recipients), .signer = office_signer(record, office)};
 }
 
-std::string place_and_blank_day(const Letterhead& office, const std::optional<Day>& day)
+std::string place_and_day(const Letterhead& office, const std::optional<Day>& day, bool numbered)
 {
+    if (day && numbered)
+        return office.place + ", " + text::day_long(*day);
     if (!day)
         return office.place + ", ngày \ttháng …… năm ………";
     auto month = month_of(*day);

@@ -18,8 +18,8 @@ std::string first_name(const std::vector<Person>& people); ///< without title; "
 layout::Signature office_signer(const Record& record, const Letterhead& office);
 layout::Recipients recipients(const Record& record, const Letterhead& office);
 
-/// "Đà Nẵng, ngày \ttháng 11 năm 2026": the day stays blank until the letter is numbered.
-std::string place_and_blank_day(const Letterhead& office, const std::optional<Day>& day);
+/// "Đà Nẵng, ngày \ttháng 11 năm 2026": the day stays blank until the letter has its number.
+std::string place_and_day(const Letterhead& office, const std::optional<Day>& day, bool numbered);
 /// ô 13; empty when the office gave no address.
 std::vector<std::string> office_address(const Letterhead& office, const Wording& wording);
 /// "Kính gửi: …" and the line below it; letters in points.

@@ -86,6 +86,6 @@ const KindSpec payment{"payment", "record-payment", 5, ScopeSort::employer, fals
 const KindSpec contact{"contact", "record-contact", 6, ScopeSort::employer, false, "", contact_fields};
 const KindSpec finance_note{"finance_note", "record-finance-note", 7, ScopeSort::employer, false, "", finance_fields};
 const KindSpec reconciliation{"reconciliation", "record-reconciliation", 8, ScopeSort::employer, true, "C05", reconciliation_fields};
-const KindSpec hand_over{"hand_over", "record-hand-over", 9, ScopeSort::employer, true, "BBBG", hand_over_fields};
+const KindSpec hand_over{"hand_over", "record-hand-over", 9, ScopeSort::employer, false, "", hand_over_fields};
 
 } // namespace dondoc::kinds
