@@ -50,7 +50,6 @@ std::vector<Verb> all_verbs()
         verb_print_document(),
         verb_print_form(),
         verb_print_letters(),
-        verb_propose_week(),
         verb_read_table(),
         verb_refuse_signature(),
         verb_release_units(),
