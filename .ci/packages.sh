@@ -5,7 +5,7 @@ build_packages="build-essential cmake ninja-build ccache lld pkg-config libsqlit
  libsodium-dev libzstd-dev libutf8proc-dev libzip-dev libexpat1-dev libxlsxwriter-dev libhpdf-dev libqrencode-dev libjpeg62-turbo-dev libpng-dev libzbar-dev libcli11-dev
  nlohmann-json3-dev doctest-dev fonts-noto-core fonts-liberation2 libgl1-mesa-dri"
 test_packages="librapidcheck-dev libicu-dev unicode-data age qpdf poppler-utils zstd sqlite3 xvfb xdotool xauth imagemagick python3 python3-openpyxl
- libreoffice-calc-nogui clang libclang-rt-14-dev jq"
+ libreoffice-calc-nogui libreoffice-writer-nogui clang libclang-rt-14-dev jq"
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 

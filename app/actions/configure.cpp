@@ -48,6 +48,8 @@ constexpr SettingSpec settings[] = {
     {"bank.account_1", ""}, // "số 0000 000 001 tại BIDV"
     {"bank.account_2", ""},
     {"bank.account_3", ""},
+    // hub: folder of raw bundles and of the journal, best on another disk; "" = beside the store
+    {"hub.archive", ""},
     // daily report of a campaign
     {"report.hour", "18:30"},
 };

@@ -49,6 +49,7 @@ Verb verb_list_work();
 Verb verb_print_document();
 Verb verb_print_form();
 Verb verb_print_letters();
+Verb verb_propose_week();
 Verb verb_read_table();
 Verb verb_refuse_signature();
 Verb verb_release_units();

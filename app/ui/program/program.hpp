@@ -129,6 +129,10 @@ private:
     void dropped(const std::string& path);
 
     // program_keep.cpp
+    void go_back();
+    void search(const std::string& text);
+    void snooze(const std::string& id);
+    void complete(const std::string& id);
     void work_gone(const std::string& id, const char* sentence);
     void back_up(const std::string& folder);
     void open_draft(const std::string& id);

@@ -21,19 +21,9 @@ void Program::carry_out(const Intent& intent)
     };
     const Cases cases{
         [&](const Go& wanted) { go(wanted.view); },
-        [&](const GoBack&) {
-            const ViewName back = trail_.empty() ? ViewName::today : trail_.back();
-            go(back);
-            trail_.resize(trail_.size() < 2 ? 0 : trail_.size() - 2);
-        },
+        [&](const GoBack&) { go_back(); },
         [&](const OpenUnit& wanted) { open_unit(wanted.code); },
-        [&](const Search& wanted) {
-            states_.frame.search = wanted.text;
-            states_.units.table.current = 0;
-            if (view_ != ViewName::units)
-                go(ViewName::units);
-            stale_ = true;
-        },
+        [&](const Search& wanted) { search(wanted.text); },
         [&](const ListUnits&) { stale_ = true; },
         [&](const SaveFilter& wanted) { save_filter(wanted.name); },
         [&](const UseFilter& wanted) { use_filter(wanted.name); },
@@ -58,14 +48,8 @@ void Program::carry_out(const Intent& intent)
         [&](const ApproveEnrolment& wanted) { approve(wanted); },
         [&](const CopyText& wanted) { say(texts_("ui.copied.text", {{"text", wanted.text}})); },
         [&](const StartAction& wanted) { start_action(wanted); },
-        [&](const SnoozeWork& wanted) {
-            const auto done = actions::snooze_work(desk_->store, wanted.id, desk_->today + 1, texts_("ui.snoozed"), desk_->today);
-            done.ok() ? work_gone(wanted.id, "ui.saved.snoozed") : refuse(done.problems());
-        },
-        [&](const CompleteWork& wanted) {
-            const auto done = actions::complete_work(desk_->store, wanted.id, desk_->today);
-            done.ok() ? work_gone(wanted.id, "ui.saved.completed") : refuse(done.problems());
-        },
+        [&](const SnoozeWork& wanted) { snooze(wanted.id); },
+        [&](const CompleteWork& wanted) { complete(wanted.id); },
         [&](const OpenRecord& wanted) { open_record(wanted.id); },
         [&](const RecordVisit&) { record_form(); },
         [&](const RecordCommitment&) { record_form(); },
@@ -97,6 +81,34 @@ void Program::carry_out(const Intent& intent)
         [&](const Configure& wanted) { configure(wanted); },
     };
     std::visit(cases, intent);
+}
+
+void Program::go_back()
+{
+    const ViewName back = trail_.empty() ? ViewName::today : trail_.back();
+    go(back);
+    trail_.resize(trail_.size() < 2 ? 0 : trail_.size() - 2);
+}
+
+void Program::search(const std::string& text)
+{
+    states_.frame.search = text;
+    states_.units.table.current = 0;
+    if (view_ != ViewName::units)
+        go(ViewName::units);
+    stale_ = true;
+}
+
+void Program::snooze(const std::string& id)
+{
+    const auto done = actions::snooze_work(desk_->store, id, desk_->today + 1, texts_("ui.snoozed"), desk_->today);
+    done.ok() ? work_gone(id, "ui.saved.snoozed") : refuse(done.problems());
+}
+
+void Program::complete(const std::string& id)
+{
+    const auto done = actions::complete_work(desk_->store, id, desk_->today);
+    done.ok() ? work_gone(id, "ui.saved.completed") : refuse(done.problems());
 }
 
 void Program::work_gone(const std::string& id, const char* sentence)
