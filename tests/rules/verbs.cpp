@@ -23,7 +23,7 @@ std::multiset<std::string> verbs_in(const char* file, const std::string& form)
 
 TEST_CASE("each verb that is declared stands once in the list of verbs")
 {
-    const auto declared = verbs_in("app/cli/verbs.hpp", R"(Verb (verb_\w+)\(\))"), listed = verbs_in("app/cli/verbs.cpp", R"(        (verb_\w+)\(\),)");
+    const auto declared = verbs_in("app/cli/verbs.hpp", R"(Verb (verb_\w+)\(\))"), listed = verbs_in("app/cli/verbs.cpp", R"(    (verb_\w+),)");
     CHECK_FALSE(declared.empty());
     for (const auto& verb : declared) {
         CAPTURE(verb);

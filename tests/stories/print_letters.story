@@ -13,6 +13,6 @@ refused: template.placeholder
 > dondoc-cli edit-template urging_letter contact "Liên hệ {contact}./." --json
 … "text": "Liên hệ {contact}./."
 > dondoc-cli print-form --kind commitment --out mau.pdf --json
-… "pages": 3
+… "pages": 2
 > dondoc-cli print-form --kind nothing --out mau.pdf
 refused: document.form.unknown
