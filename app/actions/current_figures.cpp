@@ -65,8 +65,7 @@ public:
         }
         if (!recent.empty())
             read_window(recent, *newest);
-        for (auto& [no, history] : histories(reader, whole, today))
-            held_[no] = std::move(history);
+        read_whole(whole);
     }
 
     const History* of(std::int64_t no) const
@@ -92,8 +91,15 @@ private:
                 held_[no] = std::move(found->second);
             else
                 short_of.push_back(no);
-        for (auto& [no, history] : histories(reader_, short_of, today_))
-            held_[no] = std::move(history);
+        read_whole(short_of);
+    }
+
+    /// An employer without a month up to today holds an empty history, which says more than the derived row's later month.
+    void read_whole(const std::vector<std::int64_t>& units)
+    {
+        auto found = histories(reader_, units, today_);
+        for (const auto no : units)
+            held_[no] = std::move(found[no]);
     }
 
     const db::Reader& reader_;

@@ -7,11 +7,13 @@
 #include "app/ui/views/conflict.hpp"
 #include "app/ui/views/frame.hpp"
 #include "app/ui/views/province.hpp"
+#include "app/ui/views/reports.hpp"
 #include "app/ui/views/sync.hpp"
 #include "app/ui/views/today.hpp"
 #include "app/ui/views/unit.hpp"
 #include "app/ui/views/units.hpp"
 #include "app/ui/views/visit.hpp"
+#include "core/reports/table.hpp"
 
 namespace dondoc::ui {
 
@@ -32,6 +34,9 @@ std::vector<std::string> rule_sources(const Desk& desk, const actions::Texts& te
 /// "" or unknown: the first conflict.
 ConflictSnapshot present_conflict(const Desk& desk, const std::string& record, const actions::Texts& texts);
 ProvinceSnapshot present_province(const Desk& desk, const actions::Texts& texts);
+/// A report in words, with its picture; without one, only the list of reports.
+using MadeReport = std::optional<reports::Report>;
+ReportsSnapshot present_report(const MadeReport& made, const actions::Texts& texts);
 SyncSnapshot present_sync(const Desk& desk, const actions::Texts& texts);
 
 // Words that several of them use.

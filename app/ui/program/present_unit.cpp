@@ -166,6 +166,8 @@ UnitSnapshot present_unit(const Desk& desk, const std::string& code, const actio
                 out.badges.push_back({texts("ui.unit.broken"), Tone::problem});
         }
     fill_next(out, *page, desk, texts);
+    for (const auto& ground : page->grounds)
+        out.grounds.push_back(texts(ground.figure) + ": " + texts(ground.source) + (ground.rule.empty() ? "" : " [" + ground.rule + ", " + texts("certainty." + ground.certainty) + "]"));
     return out;
 }
 

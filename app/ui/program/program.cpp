@@ -147,6 +147,8 @@ void Program::go(ViewName view)
     if (view != view_)
         trail_.push_back(view_);
     view_ = view;
+    if (view == ViewName::reports && desk_)
+        choose_report(states_.reports.name);
     stale_ = true;
 }
 

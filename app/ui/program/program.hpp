@@ -46,6 +46,7 @@ struct ViewStates {
     ChooserState chooser;
     ConflictState conflict;
     ProvinceState province;
+    ReportsState reports;
     SettingsState settings;
     SamplerState sampler;
 };
@@ -67,6 +68,8 @@ struct Snapshots {
     ChooserSnapshot chooser;
     ConflictSnapshot conflict;
     ProvinceSnapshot province;
+    ReportsSnapshot reports;
+    MadeReport report; ///< as made; `reports` shows it in words
 };
 
 class Program : public Screen
@@ -121,6 +124,11 @@ private:
     void drop_filter(const std::string& name);
     [[nodiscard]] std::vector<std::string> saved_filters() const;
     void export_units();
+
+    // program_reports.cpp
+    void choose_report(const std::string& name);
+    void show_report(const Result<reports::Report>& made);
+    void export_report(const std::string& ending);
 
     // program_chooser.cpp
     void open_chooser(const OpenChooser& wanted);

@@ -29,6 +29,8 @@ void Program::carry_out(const Intent& intent)
         [&](const UseFilter& wanted) { use_filter(wanted.name); },
         [&](const DropFilter& wanted) { drop_filter(wanted.name); },
         [&](const ExportUnits&) { export_units(); },
+        [&](const ChooseReport& wanted) { choose_report(wanted.name); },
+        [&](const ExportReport& wanted) { export_report(wanted.ending); },
         [&](const RememberTable&) { remember_table(); },
         [&](const Copied& done) { say(texts_("ui.copied", {{"rows", std::to_string(done.rows)}})); },
         [&](const OpenChooser& wanted) { open_chooser(wanted); },

@@ -68,6 +68,17 @@ std::vector<Shot> shots_of(Program& program)
                          p.show(ViewName::units);
                          p.states().frame.help = true;
                      }});
+    const auto report = [](const char* name) {
+        return [name](Program& p) {
+            p.settle();
+            p.states().reports = {.name = name, .period = "", .search = "", .folder = "", .list = {}, .table = {}};
+            p.show(ViewName::reports);
+            p.settle();
+        };
+    };
+    shots.push_back({"reports", report("plan-progress")});
+    shots.push_back({"reports-b03a", report("b03a")});
+    shots.push_back({"reports-scores", report("officer-scores")});
     shots.push_back({"chooser", [](Program& p) {
                          p.show(ViewName::sync);
                          p.carry_out(OpenChooser{"sync.source", false});

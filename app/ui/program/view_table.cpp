@@ -55,6 +55,14 @@ void present_hub(const Desk& desk, const Stand& s)
     s.shown.province = std::move(fresh);
 }
 
+void present_made_report(const Desk&, const Stand& s)
+{
+    ReportsSnapshot fresh = present_report(s.shown.report, s.texts);
+    fresh.load = s.shown.reports.load;
+    fresh.problem = std::move(s.shown.reports.problem);
+    s.shown.reports = std::move(fresh);
+}
+
 const ViewRow rows[] = {
     {ViewName::first, [](Ui& ui, Rect, const Stand& s, Intents& out) { draw_first(ui, s.shown.first, s.states.first, s.texts, out); }},
     {ViewName::unlock, [](Ui& ui, Rect, const Stand& s, Intents& out) { draw_unlock(ui, s.shown.unlock, s.states.passphrase, s.texts, out); }},
@@ -73,6 +81,7 @@ const ViewRow rows[] = {
     {ViewName::settings, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_settings(ui, area, s.shown.settings, s.states.settings, s.texts, out); }},
     {ViewName::conflict, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_conflict(ui, area, s.shown.conflict, s.states.conflict, s.texts, out); }, present_one_conflict},
     {ViewName::province, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_province(ui, area, s.shown.province, s.states.province, s.texts, out); }, present_hub},
+    {ViewName::reports, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_reports(ui, area, s.shown.reports, s.states.reports, s.texts, out); }, present_made_report},
     {ViewName::sampler, [](Ui& ui, Rect area, const Stand& s, Intents& out) { draw_sampler(ui, area, s.states.sampler, out); }},
 };
 

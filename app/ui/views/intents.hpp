@@ -125,6 +125,14 @@ struct ImportBundle {
 struct RequestEnrolment {
     std::string folder;
 };
+/// A report by name, for the period that is typed; "" = the first of the list.
+struct ChooseReport {
+    std::string name;
+};
+/// The report that is shown, as a file: ".xlsx", ".pdf", ".csv".
+struct ExportReport {
+    std::string ending;
+};
 struct StopJob {};
 struct CreateStore {};
 struct OpenDemo {};
@@ -141,7 +149,7 @@ using Intent = std::variant<
     HideAmounts, OpenDraft, BackUp, OpenConflict, ResolveConflict, ReviewLateWork, ApproveEnrolment, CopyText,
     StartAction, SnoozeWork, CompleteWork, OpenRecord, RecordVisit, RecordCommitment, SaveRecord, OpenAllFields, AmendRecord, VoidRecord, SupersedeCommitment, FinaliseRecord, SplitDebt,
     PrintDocument, DropDraft, Undo, ChooseImport, MapImport, ConfirmImport, RefuseImport, ExportBundle, ImportBundle,
-    RequestEnrolment, StopJob, CreateStore, OpenDemo, Unlock, Lock, Configure>;
+    RequestEnrolment, ChooseReport, ExportReport, StopJob, CreateStore, OpenDemo, Unlock, Lock, Configure>;
 using Intents = std::vector<Intent>;
 
 } // namespace dondoc::ui

@@ -19,7 +19,7 @@ inline constexpr std::array rail_items = {
     RailItem{'4', "ui.rail.commitments", ViewName::commitments, false},
     RailItem{'5', "ui.rail.documents", ViewName::documents, false},
     RailItem{'6', "ui.rail.dialogues", ViewName::dialogues, false},
-    RailItem{'7', "ui.rail.reports", ViewName::reports, false},
+    RailItem{'7', "ui.rail.reports", ViewName::reports},
     RailItem{'8', "ui.rail.sync", ViewName::sync},
     RailItem{'9', "ui.rail.province", ViewName::province, true, true},
     RailItem{'0', "ui.rail.settings", ViewName::settings},

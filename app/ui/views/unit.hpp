@@ -76,6 +76,7 @@ struct UnitSnapshot {
     std::vector<TimelineLine> timeline;
     std::vector<CommitmentCard> commitments; ///< the running one first
     NextAction next;
+    std::vector<std::string> grounds; ///< "Loại nợ: QĐ 959/QĐ-BHXH … [debt_class@2015-12-01, …]"
 };
 
 struct UnitState {

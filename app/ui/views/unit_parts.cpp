@@ -192,19 +192,32 @@ void draw_unit_chart(Ui& ui, const Rect& where, const UnitSnapshot& shown, UnitS
     ui.text({box.x + 6, box.y + 36, box.w, 26}, shown.debt_line, {.color = t.muted});
 }
 
+namespace {
+
+void draw_grounds(Ui& ui, Rect where, const UnitSnapshot& shown)
+{
+    where = where.inset(14, 8);
+    for (const auto& line : shown.grounds)
+        where.cut_top(ui.paragraph(where, line, {.color = ui.theme().text}), 4);
+}
+
+} // namespace
+
 void draw_unit_tabs(Ui& ui, const Rect& where, const UnitSnapshot& shown, UnitState& state, const actions::Texts& texts, Intents& intents)
 {
     card(ui, where);
     Rect inside = where.inset(1, 1);
     const std::string number = shown.commitments.empty() ? "" : " " + std::to_string(shown.commitments.size());
-    const std::vector<std::string> labels = {texts("ui.unit.timeline"), texts("ui.unit.ledger"), texts("ui.unit.commitments") + number};
+    const std::vector<std::string> labels = {texts("ui.unit.timeline"), texts("ui.unit.ledger"), texts("ui.unit.commitments") + number, texts("ui.unit.grounds")};
     tabs(ui, inside.cut_top(36), "tabs", labels, state.tab);
     if (state.tab == 0)
         draw_timeline(ui, inside, shown, state, texts, intents);
     else if (state.tab == 1)
         draw_ledger(ui, inside, shown, state, texts);
-    else
+    else if (state.tab == 2)
         draw_commitments(ui, inside, shown, state, texts, intents);
+    else
+        draw_grounds(ui, inside, shown);
 }
 
 void draw_next_action(Ui& ui, const Rect& where, const UnitSnapshot& shown, const actions::Texts& texts, Intents& intents)
